@@ -1,0 +1,1 @@
+"""Dateline reads news articles and builds one story from them."""

@@ -1,0 +1,1 @@
+"""From one article to its records: pure functions, nothing shared between articles."""

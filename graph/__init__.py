@@ -1,0 +1,1 @@
+"""From the records of many articles to one story."""

@@ -1,0 +1,1 @@
+"""From a story to files and pages, one module per format."""
