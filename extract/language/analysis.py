@@ -1,0 +1,53 @@
+"""Analyses a text: the one entry that everything in `extract` stands on."""
+
+from collections.abc import Sequence
+
+from dateline.extract.language.boundaries import paragraphs, sentences
+from dateline.extract.language.lemma import lemma
+from dateline.extract.language.sentence import NameSpan, NameType, Sentence, Token
+from dateline.extract.language.tokens import Word
+from dateline.extract.records import Span
+
+_NAME_TYPES: dict[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
+
+
+def analyse(text: str, kept: Sequence[Span] | None = None) -> tuple[Sentence, ...]:
+    """Return the sentences of `text`, within the `kept` spans where given.
+
+    Tokens carry code-point offsets into `text`, part of speech, lemma and dependency; names carry
+    the model's confidence. The result depends on this text alone.
+    """
+    from dateline.extract.language.model import parse
+
+    spans = kept if kept is not None else [(0, len(text))]
+    cut: list[tuple[int, list[Word]]] = [
+        (number, words)
+        for number, paragraph in enumerate(paragraphs(text, spans))
+        for words in sentences(text, paragraph)
+    ]
+    parses = parse([words for _, words in cut])
+    found = []
+    for (number, words), reading in zip(cut, parses, strict=True):
+        tokens = tuple(
+            Token(index, word.start, word.end, word.text, lemma(word.text, tag), tag, head, relation)
+            for index, (word, tag, head, relation) in enumerate(
+                zip(words, reading.parts_of_speech, reading.heads, reading.relations, strict=True)
+            )
+        )
+        names = _names(reading.names, reading.name_scores)
+        found.append(Sentence(words[0].start, words[-1].end, tokens, names, number))
+    return tuple(found)
+
+
+def _names(labels: Sequence[str], scores: Sequence[float]) -> tuple[NameSpan, ...]:
+    found: list[NameSpan] = []
+    start = 0
+    while start < len(labels):
+        end = start + 1
+        if labels[start].startswith("B-"):
+            while end < len(labels) and labels[end].startswith("I-"):
+                end += 1
+            score = sum(scores[start:end]) / (end - start)
+            found.append(NameSpan(start, end, _NAME_TYPES[labels[start][2:]], score))
+        start = end
+    return tuple(found)

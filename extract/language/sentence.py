@@ -1,0 +1,76 @@
+"""What the language core hands on: sentences of tokens in a dependency tree, and names."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+NameType = Literal["person", "organization", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word in the sense of Universal Dependencies, with its place in the text and in the tree.
+
+    `start` and `end` are code-point offsets into the whole text. `head` is the index of the
+    governing token within the sentence, -1 for the root.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str
+    head: int
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name over tokens `[start, end)` of its sentence, with the model's confidence in 0..1."""
+
+    start: int
+    end: int
+    type: NameType
+    score: float
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: its span in the text, its tokens in order and the names found in it.
+
+    `paragraph` counts the paragraphs of the text from 0.
+    """
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    names: tuple[NameSpan, ...]
+    paragraph: int = 0
+
+    @cached_property
+    def children(self) -> tuple[tuple[Token, ...], ...]:
+        """Return the dependents of each token, in the order of the text."""
+        found: list[list[Token]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head >= 0:
+                found[token.head].append(token)
+        return tuple(tuple(each) for each in found)
+
+    def dependents(self, token: Token, *relations: str) -> tuple[Token, ...]:
+        """Return dependents of `token` whose relation is among `relations`, all if none is named."""
+        kids = self.children[token.index]
+        return tuple(t for t in kids if t.relation in relations) if relations else kids
+
+    def subtree(self, token: Token, without: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+        """Return `token` and all below it in text order, leaving out branches by relation."""
+        found, stack = [], [token]
+        while stack:
+            current = stack.pop()
+            found.append(current)
+            stack.extend(t for t in self.children[current.index] if t.relation not in without)
+        return tuple(sorted(found, key=lambda t: t.index))
+
+    def token_at(self, position: int) -> Token | None:
+        """Return the token that covers the text offset `position`, or None."""
+        return next((t for t in self.tokens if t.start <= position < t.end), None)
