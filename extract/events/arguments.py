@@ -1,0 +1,191 @@
+"""Finds who stands in which grammatical position around a trigger."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dateline.extract.events.triggers import Trigger
+from dateline.extract.language import Sentence, Token
+
+_SUBJECT = ("nsubj", "nsubj:outer")
+_PASSIVE = ("nsubj:pass",)
+_DEPTH = 6
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The words around a trigger: subjects (who does it), objects (to whom) and obliques.
+
+    Obliques carry their preposition in lower case, "" where there is none; `modifiers` are words
+    that describe a noun trigger ("Norlandish", "drone").
+    """
+
+    subjects: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    obliques: list[tuple[str, Token]] = field(default_factory=list)
+    modifiers: list[Token] = field(default_factory=list)
+
+    def under(self, *prepositions: str) -> list[Token]:
+        """Return the obliques under one of `prepositions`."""
+        return [token for case, token in self.obliques if case in prepositions]
+
+
+def arguments_of(sentence: Sentence, trigger: Trigger) -> Arguments:
+    """Return the arguments of `trigger` in its sentence."""
+    found = Arguments()
+    if trigger.is_verb:
+        _of_verb(sentence, trigger.token, found)
+        return found
+    _of_noun(sentence, trigger.token, found)
+    verb = trigger.light
+    if verb is not None:
+        found.subjects = [*subjects_of(sentence, verb), *found.subjects]
+        found.obliques.extend(_obliques(sentence, verb))
+    else:
+        _from_clause(sentence, trigger.token, found)
+    return found
+
+
+def _of_verb(sentence: Sentence, verb: Token, found: Arguments) -> None:
+    passive = is_passive(sentence, verb)
+    found.obliques = list(_obliques(sentence, verb))
+    agents = [t for case, t in found.obliques if case == "by"] if passive else []
+    if passive:
+        found.objects = list(sentence.dependents(verb, *_PASSIVE)) or _described(sentence, verb)
+        found.subjects = agents
+        if agents:
+            found.obliques = [(case, t) for case, t in found.obliques if t not in agents]
+        return
+    found.subjects = subjects_of(sentence, verb)
+    found.objects = list(sentence.dependents(verb, "obj"))
+    if not found.objects and verb.relation == "conj" and verb.head >= 0:
+        following = [t for t in sentence.dependents(verb) if t.index > verb.index]
+        if not following:
+            found.objects = list(sentence.dependents(sentence.tokens[verb.head], "obj"))
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Return True for "was hit", for a participle that describes a noun and for one beside it."""
+    if sentence.dependents(verb, "nsubj:pass", "aux:pass", "obl:agent"):
+        return True
+    if verb.relation in {"acl", "amod"} and not verb.text.lower().endswith("ing"):
+        return True
+    if verb.relation == "conj" and verb.head >= 0 and not sentence.dependents(verb, *_SUBJECT):
+        first = sentence.tokens[verb.head]
+        same = verb.text.lower().endswith("ed") == first.text.lower().endswith("ed")
+        return same and not sentence.dependents(verb, "obj") and is_passive(sentence, first)
+    return False
+
+
+def _described(sentence: Sentence, verb: Token) -> list[Token]:
+    if verb.relation in {"acl", "amod"} and verb.head >= 0:
+        return [sentence.tokens[verb.head]]
+    if verb.relation == "conj" and verb.head >= 0:
+        return list(sentence.dependents(sentence.tokens[verb.head], *_PASSIVE))
+    return []
+
+
+def subjects_of(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
+    """Return who does what `verb` says, also where another verb's subject or object does it.
+
+    "Norland agreed to meet" and "Norland fired, killing two" share the subject; "accused Norland of
+    firing" makes the object the doer; "drones sent by Norland" has an agent.
+    """
+    if depth > _DEPTH:
+        return []
+    if is_passive(sentence, verb):
+        return [t for case, t in _obliques(sentence, verb) if case == "by"]
+    own = list(sentence.dependents(verb, *_SUBJECT))
+    if own:
+        return own
+    if verb.head < 0:
+        return []
+    above = sentence.tokens[verb.head]
+    if verb.relation in {"acl"} and above.upos in {"NOUN", "PROPN", "PRON"}:
+        return _of_described(sentence, verb, above, depth)
+    if verb.relation == "acl:relcl":
+        return [above]
+    if verb.relation in {"advcl", "xcomp", "ccomp", "obl"} and above.upos in {"VERB", "ADJ", "AUX"}:
+        controller = _controller(sentence, verb, above)
+        return controller or subjects_of(sentence, above, depth + 1)
+    if verb.relation in {"conj", "parataxis"} and above.upos in {"VERB", "AUX", "ADJ"}:
+        return subjects_of(sentence, above, depth + 1)
+    return []
+
+
+def _of_described(sentence: Sentence, verb: Token, noun: Token, depth: int) -> list[Token]:
+    """Return the doer of a participle or infinitive after a noun ("the right to attack")."""
+    marks = {t.text.lower() for t in sentence.dependents(verb, "mark")}
+    if not marks and verb.text.lower().endswith("ing"):
+        return [noun]
+    owners = list(sentence.dependents(noun, "nmod:poss"))
+    if owners:
+        return owners
+    if noun.head >= 0 and sentence.tokens[noun.head].upos == "VERB":
+        return subjects_of(sentence, sentence.tokens[noun.head], depth + 1)
+    return []
+
+
+def _controller(sentence: Sentence, verb: Token, above: Token) -> list[Token]:
+    """Return the object that does what `verb` says: "accused Norland of firing"."""
+    marks = {t.text.lower() for t in sentence.dependents(verb, "mark", "case")}
+    objects = list(sentence.dependents(above, "obj", "iobj"))
+    takes_object = verb.relation in {"xcomp", "ccomp"} or bool(marks & {"of", "for", "to"})
+    return objects if objects and takes_object and verb.index > objects[0].index else []
+
+
+def _of_noun(sentence: Sentence, noun: Token, found: Arguments) -> None:
+    holder = _first_conjunct(sentence, noun)
+    for each in dict.fromkeys((noun, holder)):
+        for child in sentence.dependents(each):
+            if child.relation in {"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "acl"}:
+                if each is noun or child.index < holder.index:
+                    found.modifiers.append(child)
+            if child.relation == "nmod":
+                found.obliques.append((_case(sentence, child), child))
+    found.subjects = [t for t in found.modifiers if t.relation == "nmod:poss"]
+    found.subjects += [t for case, t in found.obliques if case == "by"]
+    for child in sentence.dependents(noun, "acl", "acl:relcl"):
+        if is_passive(sentence, child):
+            found.subjects += [t for case, t in _obliques(sentence, child) if case == "by"]
+        found.obliques.extend(_obliques(sentence, child))
+    above = sentence.tokens[noun.head] if noun.head >= 0 else None
+    if above is not None and noun.relation == "nmod" and above.upos == "NOUN":
+        found.obliques.extend(
+            (_case(sentence, t), t) for t in sentence.dependents(above, "nmod") if t is not noun
+        )
+
+
+def _first_conjunct(sentence: Sentence, token: Token) -> Token:
+    while token.relation == "conj" and token.head >= 0:
+        token = sentence.tokens[token.head]
+    return token
+
+
+def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
+    """Add where and when the clause around a noun trigger says, and what is done by it."""
+    anchor = _first_conjunct(sentence, noun)
+    if anchor.head < 0:
+        return
+    verb = sentence.tokens[anchor.head]
+    if verb.upos not in {"VERB", "AUX"} or anchor.relation not in {"nsubj", "obl", "nsubj:pass", "obj"}:
+        return
+    others = [(case, t) for case, t in _obliques(sentence, verb) if t is not anchor and t is not noun]
+    found.obliques.extend(others)
+
+
+def _obliques(sentence: Sentence, verb: Token) -> Iterator[tuple[str, Token]]:
+    for child in sentence.dependents(verb, "obl", "obl:agent", "obl:unmarked", "nmod", "iobj"):
+        yield _case(sentence, child), child
+        for nested in sentence.dependents(child, "nmod"):
+            yield _case(sentence, nested), nested
+
+
+def _case(sentence: Sentence, token: Token) -> str:
+    parts: Sequence[Token] = sentence.dependents(token, "case", "mark")
+    words = []
+    for part in parts:
+        if part.text in {"'s", "’s", "'", "’"}:
+            continue
+        words.append(part.text.lower())
+        words.extend(t.text.lower() for t in sentence.dependents(part, "fixed"))
+    return " ".join(words)

@@ -1,0 +1,240 @@
+"""Reads how many were killed and injured, and whose words in the sentence say so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from dateline.extract.events.arguments import is_passive
+from dateline.extract.language import Sentence, Token
+from dateline.extract.quantities import count_of, total
+from dateline.extract.records import CountRange
+from dateline.extract.rulebook import load_rules
+
+Harm = Literal["killed", "injured"]
+
+
+@dataclass(frozen=True, slots=True)
+class Casualties:
+    """A statement of harm: the word that says it, how many, and the nouns that count the victims."""
+
+    token: Token
+    harm: Harm
+    count: CountRange
+    victims: tuple[Token, ...]
+
+
+def find_casualties(sentence: Sentence) -> list[Casualties]:
+    """Return what `sentence` says of people killed and injured, in text order.
+
+    The toll of a whole war ("a conflict that has killed thousands") is left out, as is harm that is
+    negated.
+    """
+    found: dict[tuple[int, Harm], Casualties] = {}
+    for token in sentence.tokens:
+        for each in _of_token(sentence, token):
+            found.setdefault((each.victims[0].index if each.victims else each.token.index, each.harm), each)
+    return [found[key] for key in sorted(found, key=lambda key: (found[key].token.index, key))]
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    rules: dict[str, Any] = load_rules("events/violence")
+    return rules
+
+
+def _of_token(sentence: Sentence, token: Token) -> Iterator[Casualties]:
+    words = _rules()["casualties"]
+    if token.upos in {"VERB", "ADJ", "NOUN"}:
+        yield from _of_leave(sentence, token, words)
+    if token.upos == "VERB" and not _negated(sentence, token):
+        yield from _of_verb(sentence, token, words)
+    elif token.upos == "NOUN":
+        yield from _of_noun(sentence, token, words)
+    elif token.upos == "ADJ":
+        yield from _of_state(sentence, token, words)
+
+
+def _negated(sentence: Sentence, verb: Token) -> bool:
+    negations = load_rules("events/speech")["status"]["negations"]
+    return any(t.text.lower() in negations for t in sentence.dependents(verb, "advmod", "aux", "det"))
+
+
+def _of_verb(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
+    if verb.lemma in words["died_verbs"]:
+        victims = [t for t in _subjects(sentence, verb) if _is_victim(t)]
+        yield from _counted(sentence, verb, "killed", victims)
+        return
+    harms: list[Harm] = []
+    if verb.lemma in words["killed_verbs"]:
+        harms.append("killed")
+    if verb.lemma in words["injured_verbs"]:
+        harms.append("injured")
+    if verb.lemma in words["both_verbs"]:
+        lives = [t for t in sentence.dependents(verb, "obj") if t.lemma in words["lives"]]
+        if lives and not _whole_war(sentence, verb):
+            yield from _counted(sentence, verb, "killed", lives)
+        return
+    if not harms or _whole_war(sentence, verb):
+        return
+    victims = _victims_of(sentence, verb)
+    for harm in harms:
+        yield from _counted(sentence, verb, harm, victims)
+
+
+def _subjects(sentence: Sentence, verb: Token) -> list[Token]:
+    own = list(sentence.dependents(verb, "nsubj", "nsubj:pass"))
+    if not own and verb.relation == "conj" and verb.head >= 0:
+        own = list(sentence.dependents(sentence.tokens[verb.head], "nsubj", "nsubj:pass"))
+    return [_antecedent(sentence, token) for token in own]
+
+
+def _antecedent(sentence: Sentence, token: Token) -> Token:
+    if token.text.lower() not in {"who", "that", "which"} or token.head < 0:
+        return token
+    clause = sentence.tokens[token.head]
+    while clause.relation == "conj" and clause.head >= 0:
+        clause = sentence.tokens[clause.head]
+    return sentence.tokens[clause.head] if clause.relation == "acl:relcl" and clause.head >= 0 else token
+
+
+def _victims_of(sentence: Sentence, verb: Token) -> list[Token]:
+    if is_passive(sentence, verb):
+        found = list(sentence.dependents(verb, "nsubj:pass", "nsubj"))
+        if not found and verb.relation in {"acl", "amod", "acl:relcl"} and verb.head >= 0:
+            found = [sentence.tokens[verb.head]]
+        if not found and verb.relation == "conj" and verb.head >= 0:
+            found = _victims_of(sentence, sentence.tokens[verb.head])
+        return [_antecedent(sentence, token) for token in found]
+    found = list(sentence.dependents(verb, "obj"))
+    if found or verb.relation != "conj" or verb.head < 0:
+        return found
+    above = sentence.tokens[verb.head]
+    if sentence.dependents(verb, "obl", "advcl") and not sentence.dependents(above, "obj"):
+        return []
+    return list(sentence.dependents(above, "obj"))
+
+
+def _whole_war(sentence: Sentence, verb: Token) -> bool:
+    wars = set(_rules()["wars"]["nouns"])
+    causes = [*_subjects(sentence, verb)]
+    if verb.relation in {"acl", "acl:relcl", "advcl", "conj"} and not causes and verb.head >= 0:
+        causes.append(sentence.tokens[verb.head])
+    if verb.relation == "conj" and verb.head >= 0:
+        causes.extend(_subjects(sentence, sentence.tokens[verb.head]))
+    for token in sentence.dependents(verb, "obl", "obl:agent"):
+        cases = {t.text.lower() for t in sentence.dependents(token, "case")}
+        if cases & {"in", "by", "since", "during", "from", "of"}:
+            causes.append(token)
+    return any(token.lemma in wars for token in causes)
+
+
+def _is_victim(token: Token) -> bool:
+    victims = set(_rules()["casualties"]["victims"])
+    return token.lemma in victims or token.upos in {"NUM", "PROPN"} or token.text.lower() in victims
+
+
+def _counted(
+    sentence: Sentence, word: Token, harm: Harm, victims: list[Token]
+) -> Iterator[Casualties]:
+    nouns = [each for victim in victims for each in (victim, *sentence.dependents(victim, "conj"))]
+    nouns = [
+        noun
+        for noun in nouns
+        if (_is_victim(noun) or _number_like(sentence, noun)) and not _other_harm(sentence, noun, harm)
+    ]
+    if not nouns:
+        return
+    counts = [_count(sentence, noun) for noun in nouns]
+    summed = total(counts)
+    if summed is None:
+        return
+    if summed != (0, 0):
+        yield Casualties(word, harm, summed, tuple(nouns))
+
+
+def _count(sentence: Sentence, noun: Token) -> CountRange | None:
+    count = count_of(sentence, noun)
+    if count is not None:
+        return count
+    if noun.upos == "PROPN":
+        return (1, 1)
+    plural = noun.text.lower() != noun.lemma or noun.lemma in {"people", "police", "personnel", "staff", "crew"}
+    return (1, None) if plural else (1, 1)
+
+
+def _number_like(sentence: Sentence, noun: Token) -> bool:
+    return noun.lemma in load_rules("quantities")["loose"] or noun.upos == "NUM" or bool(
+        [t for t in sentence.dependents(noun, "nmod") if _is_victim(t) and noun.upos == "NUM"]
+    )
+
+
+def _other_harm(sentence: Sentence, noun: Token, harm: Harm) -> bool:
+    """Return True where a conjunct has a state of its own: "three dead and six injured"."""
+    words = _rules()["casualties"]
+    wrong = words["killed_states"] if harm == "injured" else words["injured_states"]
+    return any(t.text.lower() in wrong for t in sentence.dependents(noun, "acl", "amod"))
+
+
+def _of_noun(sentence: Sentence, noun: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
+    harm: Harm | None = None
+    if noun.lemma in words["killed_nouns"]:
+        harm = "killed"
+    elif noun.lemma in words["injured_nouns"]:
+        harm = "injured"
+    if harm is None or _whole_war_noun(sentence, noun):
+        return
+    for token in sentence.dependents(noun, "nmod"):
+        cases = {t.text.lower() for t in sentence.dependents(token, "case")}
+        if cases & {"of", "to", "among"} and (_is_victim(token) or token.upos == "NUM"):
+            yield from _counted(sentence, noun, harm, [token])
+            return
+    count = count_of(sentence, noun)
+    plural = noun.text.lower() != noun.lemma
+    if count is not None and count[0] > 0 and (plural or count[0] > 1):
+        yield Casualties(noun, harm, count, (noun,))
+
+
+def _whole_war_noun(sentence: Sentence, noun: Token) -> bool:
+    wars = set(_rules()["wars"]["nouns"])
+    return any(t.lemma in wars for t in sentence.dependents(noun, "nmod", "compound"))
+
+
+def _of_state(sentence: Sentence, token: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
+    """Read "leaving three dead", "six others injured" where the state is an adjective."""
+    word = token.text.lower()
+    harm: Harm | None = "killed" if word in words["killed_states"] else None
+    if word in words["injured_states"]:
+        harm = "injured"
+    if harm is None:
+        return
+    if token.relation in {"amod", "acl", "xcomp", "conj"} and token.head >= 0:
+        above = sentence.tokens[token.head]
+        if token.relation == "amod" and token.index < above.index and above.lemma not in {"people"}:
+            return
+        noun = above
+        if above.upos == "VERB":
+            objects = sentence.dependents(above, "obj", "nsubj:pass")
+            if not objects:
+                return
+            noun = objects[0]
+        if noun.upos == "NUM" or _is_victim(noun):
+            yield from _counted(sentence, token, harm, [noun])
+    subjects = sentence.dependents(token, "nsubj", "nsubj:outer")
+    if subjects and sentence.dependents(token, "cop"):
+        yield from _counted(sentence, token, harm, [t for t in subjects if _is_victim(t)][:1])
+
+
+def _of_leave(sentence: Sentence, token: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
+    """Read "left three dead and six injured", "12 dead" by the words right before the state."""
+    word = token.text.lower()
+    states: dict[str, Harm] = dict.fromkeys(words["killed_states"], "killed")
+    states.update(dict.fromkeys(words["injured_states"], "injured"))
+    if word not in states or token.index == 0:
+        return
+    before = sentence.tokens[token.index - 1]
+    if before.upos != "NUM" and before.lemma not in {"people", "person", "civilian", "other"}:
+        return
+    count = count_of(sentence, before)
+    if count is not None and count != (0, 0) and before.upos == "NUM":
+        yield Casualties(token, states[word], count, (before,))

@@ -1,0 +1,65 @@
+"""Builds claims of talks from what people are called: heads of delegation, negotiators, envoys."""
+
+from collections.abc import Sequence
+
+from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.entities.titles import Title
+from dateline.extract.events.claims import Draft
+from dateline.extract.events.trigger_rules import TriggerRule
+from dateline.extract.events.triggers import Trigger
+from dateline.extract.rulebook import load_rules
+
+_RULE = TriggerRule("talks", None, "delegation", "", None, None, False, (), "asserts")
+
+
+def draft_delegations(registry: EntityRegistry, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return a claim for each title that makes somebody take part in the article's talks.
+
+    Only where the article tells of talks: `resolve_anaphora` then gives the claim their place and
+    days. An envoy counts where the country sent for is one of the parties or mediators.
+    """
+    conversations = [d for d in drafts if d.kind == "talks" and d.place is not None]
+    if not conversations:
+        return []
+    sides = {
+        registry.side_of(entity)
+        for draft in conversations
+        for entity, role in draft.roles
+        if role in {"party", "mediator"}
+    }
+    found: list[Draft] = []
+    for person, titles in sorted(registry.titles.items()):
+        seen: set[str] = set()
+        for title in titles:
+            for role in roles_in_talks(title.text):
+                side = registry.sides.get(person)
+                if role in seen or (side is not None and side not in sides):
+                    continue
+                seen.add(role)
+                found.append(_draft(registry, person, title, role, side))
+    return found
+
+
+def roles_in_talks(title: str) -> list[str]:
+    """Return the roles in talks that a title gives: head of delegation, negotiator, neither."""
+    rules = load_rules("titles")
+    words = title.lower().replace("-", " ").split()
+    found: list[str] = []
+    leads = {"head", "leader", "chief", "headed", "led", "lead", "top", "leads", "heads"} & set(words)
+    if leads and set(words) & {*rules["delegation_words"], "negotiator"}:
+        found.append("delegation_head")
+    if found or set(words) & set(rules["negotiators"]):
+        found.append("negotiator")
+    return found
+
+
+def _draft(
+    registry: EntityRegistry, person: str, title: Title, role: str, side: str | None
+) -> Draft:
+    sentence = registry.sentences[title.sentence]
+    token = sentence.tokens[title.last - 1]
+    draft = Draft(Trigger(title.sentence, token, _RULE), "talks")
+    draft.add(person, role)
+    if side is not None and registry.types.get(side) == "country" and role == "delegation_head":
+        draft.add(side, "party")
+    return draft

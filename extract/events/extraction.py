@@ -1,0 +1,171 @@
+"""Reads all events of an article, sentence by sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events import speech_acts, talks, violence
+from dateline.extract.events.attribution import attribution_of
+from dateline.extract.events.casualties import find_casualties
+from dateline.extract.events.claims import Draft
+from dateline.extract.events.delegations import draft_delegations
+from dateline.extract.events.happenings import draft_happening, needs_met
+from dateline.extract.events.quotations import find_quotations
+from dateline.extract.events.statements import draft_statements
+from dateline.extract.events.status import status_of
+from dateline.extract.events.timing import UNDATED, Timeline, When
+from dateline.extract.events.triggers import Trigger, find_triggers
+from dateline.extract.records import TimeExpression
+
+CARRIED_SENTENCES = 2
+"""How many sentences on an event without a time still takes the one told before it."""
+
+
+def read_events(registry: EntityRegistry, times: Sequence[TimeExpression]) -> list[Draft]:
+    """Return the claims of the article in text order."""
+    timeline = Timeline(registry.sentences, times)
+    found: list[Draft] = []
+    prior: set[int] = set()
+    for number in range(len(registry.sentences)):
+        for draft in _sentence(registry, timeline, number):
+            found.append(draft)
+    _carry_times(registry, found)
+    found.extend(draft_delegations(registry, found))
+    found.extend(_dated_statements(registry, timeline))
+    found = sorted(found, key=lambda d: (d.trigger.sentence, d.trigger.token.index, d.kind))
+    conversations = [d for d in found if d.kind == "talks"]
+    prior = {
+        i
+        for i, d in enumerate(conversations)
+        if talks.is_prior(registry.sentences[d.trigger.sentence], d.trigger.token)
+    }
+    talks.resolve_anaphora(conversations, prior)
+    return [d for d in found if _worth_keeping(d)]
+
+
+def _dated_statements(registry: EntityRegistry, timeline: Timeline) -> list[Draft]:
+    drafts = draft_statements(find_quotations(registry))
+    for draft in drafts:
+        draft.when = timeline.of(draft.trigger, [])
+    return drafts
+
+
+def _sentence(registry: EntityRegistry, timeline: Timeline, number: int) -> list[Draft]:
+    sentence = registry.sentences[number]
+    triggers = find_triggers(number, sentence)
+    drafts = [draft for t in triggers if (draft := _draft(registry, t)) is not None]
+    for draft in drafts:
+        draft.when = timeline.of(draft.trigger, triggers)
+        draft.status = status_of(sentence, draft.trigger)
+    violent = [d for d in drafts if d.kind in violence.KINDS]
+    others = [d for d in drafts if d.kind not in violence.KINDS]
+    casualties = find_casualties(sentence)
+    violent = violence.merge_same(registry, violent)
+    left = violence.link_casualties(registry, [*violent, *others], casualties)
+    violent.extend(_standalone(registry, timeline, number, left, triggers))
+    others.extend(_with_status(registry, draft) for draft in speech_acts.modal_acts(registry, number))
+    for draft in others:
+        if draft.kind == "talks":
+            draft.when = talks.from_first_day(draft.when, talks.day_of_round(sentence))
+    kept = [d for d in [*violent, *others] if needs_met(registry, d) and _tells(registry, d)]
+    for draft in kept:
+        draft.attribution = attribution_of(registry, number, draft.trigger.token)
+        if draft.stance == "asserts":
+            draft.stance = draft.attribution.stance
+    return kept
+
+
+def _with_status(registry: EntityRegistry, draft: Draft) -> Draft:
+    del registry
+    return draft
+
+
+def _standalone(
+    registry: EntityRegistry,
+    timeline: Timeline,
+    number: int,
+    left: Sequence[violence.Casualties],
+    triggers: Sequence[Trigger],
+) -> list[Draft]:
+    found: list[Draft] = []
+    for each in left:
+        same = next((d for d in found if _beside(registry, d, each)), None)
+        if same is not None:
+            violence.add_casualties(same, each)
+            continue
+        draft = violence.standalone(registry, number, each)
+        if draft is not None:
+            draft.when = timeline.of(draft.trigger, triggers)
+            draft.status = status_of(registry.sentences[number], draft.trigger)
+            found.append(draft)
+    return found
+
+
+def _beside(registry: EntityRegistry, draft: Draft, casualties: violence.Casualties) -> bool:
+    sentence = registry.sentences[draft.trigger.sentence]
+    return violence.tree_distance(sentence, draft.trigger.token, casualties.token) <= 2
+
+
+def _draft(registry: EntityRegistry, trigger: Trigger) -> Draft | None:
+    kind = trigger.rule.kind
+    if kind in violence.KINDS:
+        return violence.draft_violence(registry, trigger)
+    if kind == "talks":
+        return talks.draft_talks(registry, trigger)
+    if kind in speech_acts.KINDS:
+        return speech_acts.draft_act(registry, trigger)
+    return draft_happening(registry, trigger)
+
+
+def _tells(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True where a claim says enough of one happening to be more than a mention."""
+    if draft.kind in {"attack", "killing", "clash"}:
+        return _tells_of_violence(registry, draft)
+    if draft.kind in {"invasion", "annexation"}:
+        return draft.status in {"occurred", "ongoing"} and (
+            draft.when.start is not None or bool(draft.playing("attacker"))
+        )
+    if draft.kind == "talks":
+        return talks.tells_something(draft) or talks.round_of(
+            registry.sentences[draft.trigger.sentence], draft.trigger.token
+        ) is not None
+    if draft.kind in speech_acts.KINDS:
+        return draft.what is not None
+    return bool(draft.roles or draft.place) and (draft.place is not None or draft.when.start is not None or len(draft.roles) > 1)
+
+
+def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
+    if draft.status in {"hypothetical", "proposed", "denied"}:
+        return False
+    counted = any(weapon.count for weapon in draft.weapons)
+    harmed = draft.killed is not None or draft.injured is not None
+    located = draft.place is not None and registry.types[draft.place] == "place"
+    known = bool(draft.playing("attacker") or draft.playing("target") or draft.weapons or harmed)
+    dated = draft.when.start is not None and draft.when.precision in {"day", "range"}
+    return harmed or counted or (known and (located or dated))
+
+
+def _worth_keeping(draft: Draft) -> bool:
+    if draft.kind == "talks":
+        return talks.tells_something(draft) or draft.trigger.rule.subject == "delegation"
+    return True
+
+
+def _carry_times(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
+    """Let an undated act of violence take the day told for violence right before it.
+
+    A report goes on at the same time until it says otherwise; background does not, so only days
+    are carried, and not out of or into another paragraph's second sentence.
+    """
+    last: tuple[int, When] | None = None
+    for draft in drafts:
+        if draft.kind not in {"attack", "killing", "clash"}:
+            continue
+        number = draft.trigger.sentence
+        if draft.when.start is not None:
+            last = (number, draft.when) if draft.when.precision in {"day", "range"} else None
+        elif last is not None and number - last[0] <= CARRIED_SENTENCES and draft.status == "occurred":
+            draft.when = replace(last[1])
+        else:
+            draft.when = UNDATED
+    del registry

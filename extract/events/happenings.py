@@ -1,0 +1,106 @@
+"""Builds claims of all other kinds: visits, calls, agreements, ceasefires, exchanges, aid, protests."""
+
+from collections.abc import Sequence
+
+from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events.arguments import Arguments, arguments_of
+from dateline.extract.events.claims import Draft
+from dateline.extract.events.places import place_of
+from dateline.extract.events.triggers import Trigger
+from dateline.extract.language import Sentence, Token
+from dateline.extract.quantities import count_of
+from dateline.extract.rulebook import load_rules
+
+_ACTORS = frozenset({"country", "organization", "group", "person"})
+
+
+def draft_happening(registry: EntityRegistry, trigger: Trigger) -> Draft:
+    """Return a claim with the participants and the place that the words around `trigger` name."""
+    number = trigger.sentence
+    sentence = registry.sentences[number]
+    arguments = arguments_of(sentence, trigger)
+    draft = Draft(trigger, trigger.rule.kind, trigger.rule.mode)
+    subjects = list(arguments.subjects)
+    if not trigger.is_verb and trigger.rule.subject:
+        for entity in registry.modifiers(number, trigger.token):
+            _add(registry, draft, [entity], trigger.rule.subject)
+    _resolve(registry, draft, subjects, trigger.rule.subject)
+    _resolve(registry, draft, arguments.objects, trigger.rule.object)
+    parties = arguments.under("between", "with", "among")
+    _resolve(registry, draft, parties, trigger.rule.object or trigger.rule.subject)
+    _resolve(registry, draft, arguments.under("on", "against"), trigger.rule.object)
+    if trigger.rule.kind == "aid":
+        _resolve(registry, draft, arguments.under("to", "for"), "recipient")
+    draft.place = place_of(registry, number, arguments)
+    if draft.place is None and trigger.rule.kind == "visit":
+        draft.place = _visited(registry, number, arguments)
+    return draft
+
+
+def _visited(registry: EntityRegistry, number: int, arguments: Arguments) -> str | None:
+    for token in [*arguments.objects, *arguments.under("to")]:
+        entity = registry.named(number, token)
+        if entity is not None and registry.types[entity] in {"place", "country"}:
+            return entity
+    return None
+
+
+def _resolve(registry: EntityRegistry, draft: Draft, tokens: Sequence[Token], role: str) -> None:
+    for token in tokens:
+        _add(registry, draft, registry.resolve(draft.trigger.sentence, token), role)
+
+
+def _add(registry: EntityRegistry, draft: Draft, entities: Sequence[str], role: str) -> None:
+    for entity in entities:
+        if role and registry.types[entity] in _ACTORS and entity not in registry.outlets:
+            draft.add(entity, role)
+
+
+def needs_met(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True where one of the things that the trigger's rule needs is at hand."""
+    needs = draft.trigger.rule.needs
+    return not needs or any(_met(registry, draft, need) for need in needs)
+
+
+def _met(registry: EntityRegistry, draft: Draft, need: str) -> bool:
+    people = [e for e, _ in draft.roles if registry.types[e] == "person"]
+    actors = [e for e, _ in draft.roles if registry.types[e] in _ACTORS]
+    simple = {
+        "weapon": bool(draft.weapons),
+        "casualties": draft.killed is not None or draft.injured is not None,
+        "armed": any(registry.types[e] in {"country", "group"} for e in draft.playing("attacker")),
+        "place": draft.place is not None,
+        "time": draft.when.start is not None,
+        "person": bool(people),
+        "person_and_place": bool(people) and draft.place is not None,
+        "two_parties": len(set(actors)) >= 2,
+        "state_subject": any(registry.types[e] in {"country", "group"} for e in draft.playing("speaker")),
+    }
+    if need in simple:
+        return simple[need]
+    sentence = registry.sentences[draft.trigger.sentence]
+    if need == "happening":
+        return _happens(sentence, draft)
+    if need == "infinitive":
+        from dateline.extract.events.speech_acts import infinitive_after
+
+        return infinitive_after(sentence, draft.trigger.token)
+    if need == "count":
+        return any(count_of(sentence, t) for t in sentence.dependents(draft.trigger.token, "obj", "nsubj:pass"))
+    return _of_troops(sentence, draft)
+
+
+def _happens(sentence: Sentence, draft: Draft) -> bool:
+    token = draft.trigger.token
+    if draft.trigger.is_verb or draft.trigger.light is not None:
+        return True
+    above = sentence.tokens[token.head] if token.head >= 0 else None
+    verbs = load_rules("events/diplomacy")["happening"]["verbs"]
+    return above is not None and above.upos == "VERB" and above.lemma in verbs
+
+
+def _of_troops(sentence: Sentence, draft: Draft) -> bool:
+    fighting = set(load_rules("titles")["bodies"]["fighting"])
+    token = draft.trigger.token
+    near = [*sentence.dependents(token), *(c for t in sentence.dependents(token) for c in sentence.dependents(t))]
+    return any(t.lemma in fighting for t in near)

@@ -1,0 +1,50 @@
+"""Finds the place of an event among the words around its trigger."""
+
+from collections.abc import Iterable
+
+from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events.arguments import Arguments
+from dateline.extract.language import Token
+from dateline.extract.rulebook import load_rules
+
+
+def place_of(registry: EntityRegistry, number: int, arguments: Arguments) -> str | None:
+    """Return the most exact place named around a trigger in sentence `number`, or None.
+
+    Towns and regions under a preposition of place come first, then places that describe the noun
+    ("the Harrow talks"), then countries. Metonyms are never places.
+    """
+    prepositions = set(load_rules("locatives")["prepositions"]) | {"on", "", "of", "against", "from"}
+    found: list[tuple[int, str]] = []
+    for case, token in arguments.obliques:
+        if case.split(" ")[-1] in prepositions:
+            found.extend(_ranked(registry, number, _phrase(registry, number, token)))
+    for token in [*arguments.modifiers, *arguments.objects]:
+        found.extend(pair for pair in _ranked(registry, number, [token]) if pair[0] == 0)
+    places = [pair for pair in found if pair[0] == 0]
+    countries = [pair for pair in found if pair[0] == 1]
+    chosen = places or countries
+    return chosen[0][1] if chosen else None
+
+
+def _phrase(registry: EntityRegistry, number: int, token: Token) -> Iterable[Token]:
+    """Return `token` with the names below it: "the southern city of Harrow", "Norland's Mire region"."""
+    sentence = registry.sentences[number]
+    without = frozenset({"acl", "acl:relcl", "advcl", "conj", "parataxis"})
+    return [token, *(t for t in sentence.subtree(token, without) if t is not token)]
+
+
+def _ranked(
+    registry: EntityRegistry, number: int, tokens: Iterable[Token]
+) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    for token in tokens:
+        name = registry.name_at(number, token)
+        entity = registry.named(number, token)
+        if name is None or entity is None or name.kind != "name":
+            continue
+        if name.type == "place":
+            found.append((0, entity))
+        elif name.type == "country":
+            found.append((1, entity))
+    return found

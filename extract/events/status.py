@@ -1,0 +1,138 @@
+"""Decides whether an event happened, goes on, is planned, proposed, only imagined, or denied."""
+
+from dateline.extract.events.triggers import Trigger
+from dateline.extract.language import Sentence, Token
+from dateline.extract.records import Status
+from dateline.extract.rulebook import load_rules
+
+_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "csubj", "nsubj", "conj", "nsubj:pass", "parataxis"})
+_REPORTED = frozenset({"ccomp", "parataxis"})
+
+
+def status_of(sentence: Sentence, trigger: Trigger) -> Status:
+    """Return the status that the words around `trigger` give its event.
+
+    The verb's own negation and modals decide first, then the verbs and nouns that govern it, as far
+    up as the next reported clause.
+    """
+    rules = load_rules("events/speech")["status"]
+    token = trigger.light or trigger.token
+    if not trigger.is_verb:
+        described = _by_adjective(sentence, trigger.token, rules)
+        if described is not None:
+            return described
+    while True:
+        own = _own(sentence, token, rules)
+        if own is not None:
+            return own
+        if token.head < 0 or token.relation not in _CLAUSE:
+            return _aspect(sentence, trigger.light or trigger.token)
+        above = sentence.tokens[token.head]
+        governed = _governed(sentence, token, above, rules)
+        if governed is not None:
+            return governed
+        if token.relation in _REPORTED or (token.relation == "conj" and above.upos != "VERB"):
+            return _aspect(sentence, trigger.light or trigger.token)
+        token = above
+
+
+def _own(sentence: Sentence, token: Token, rules: dict[str, list[str]]) -> Status | None:
+    if token.upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return None
+    words = {t.text.lower() for t in sentence.dependents(token, "aux", "advmod", "mark", "det", "cc")}
+    if words & set(rules["negations"]):
+        return "denied"
+    if words & set(rules["conditional_marks"]) and token.relation in {"advcl", "ccomp", "xcomp"}:
+        return "hypothetical"
+    auxiliaries = {t.text.lower() for t in sentence.dependents(token, "aux")}
+    lemmas = {t.lemma for t in sentence.dependents(token, "aux")}
+    if auxiliaries & set(rules["planned_modals"]):
+        return "planned"
+    if auxiliaries & set(rules["hypothetical_modals"]) or lemmas & {"would"} - {""} and "'d" in auxiliaries and _bare(token):
+        return "hypothetical"
+    return None
+
+
+def _bare(token: Token) -> bool:
+    return token.text.lower() == token.lemma
+
+
+def _governed(
+    sentence: Sentence, token: Token, above: Token, rules: dict[str, list[str]]
+) -> Status | None:
+    clause = token.relation in {"xcomp", "ccomp", "acl", "advcl"}
+    infinitive = "to" in {t.text.lower() for t in sentence.dependents(token, "mark")}
+    if above.upos in {"VERB", "ADJ"} and clause and token.relation != "advcl":
+        return _by_verb(above.lemma, infinitive, rules, sentence, token)
+    if above.upos == "VERB" and token.relation in {"obj", "obl", "nsubj:pass"}:
+        return _by_object(above, sentence, token, rules)
+    if above.upos == "NOUN" and token.relation in {"nmod", "acl"} and above.lemma in rules["unreal_nouns"]:
+        return "proposed" if above.lemma in {"proposal", "plan", "call"} else "hypothetical"
+    if token.relation == "acl" and infinitive and above.upos == "NOUN":
+        return "hypothetical"
+    if token.relation == "advcl" and infinitive:
+        return "hypothetical"
+    return None
+
+
+def _by_verb(
+    lemma: str, infinitive: bool, rules: dict[str, list[str]], sentence: Sentence, token: Token
+) -> Status | None:
+    if lemma in rules["denied"]:
+        return "denied"
+    if lemma in rules["ongoing"]:
+        return "ongoing"
+    future = infinitive or bool({t.text.lower() for t in sentence.dependents(token, "aux")} & {"would"})
+    if lemma in rules["proposed"] and (infinitive or not _finite(sentence, token)):
+        return "proposed"
+    if lemma in rules["planned"] and future:
+        return "planned"
+    if lemma in rules["hypothetical"] and (infinitive or token.relation == "xcomp"):
+        return "hypothetical"
+    return None
+
+
+def _finite(sentence: Sentence, token: Token) -> bool:
+    return bool(sentence.dependents(token, "nsubj", "nsubj:pass")) and not sentence.dependents(token, "mark")
+
+
+def _by_object(
+    verb: Token, sentence: Sentence, token: Token, rules: dict[str, list[str]]
+) -> Status | None:
+    if verb.lemma in rules["denied"] and token.relation == "obj":
+        return "denied"
+    if verb.lemma in rules["hypothetical"] and token.relation == "obj":
+        return "hypothetical"
+    cases = {t.text.lower() for t in sentence.dependents(token, "case")}
+    wants = token.relation == "obj" or "for" in cases
+    if verb.lemma in rules["proposed"] and wants:
+        return "proposed"
+    if verb.lemma in rules["planned"] and token.relation == "obj" and verb.lemma not in {"announce", "set"}:
+        return "planned"
+    return None
+
+
+def _by_adjective(
+    sentence: Sentence, noun: Token, rules: dict[str, list[str]]
+) -> Status | None:
+    words = {t.text.lower() for t in sentence.dependents(noun, "amod", "det")}
+    if words & set(rules["planned_adjectives"]):
+        return "planned"
+    if words & set(rules["proposed_adjectives"]):
+        return "proposed"
+    if words & (set(rules["unreal_adjectives"]) - {"alleged", "further", "new"}):
+        return "hypothetical"
+    return None
+
+
+def _aspect(sentence: Sentence, token: Token) -> Status:
+    auxiliaries = sentence.dependents(token, "aux")
+    progressive = token.text.lower().endswith("ing") and any(
+        t.lemma == "be" and t.text.lower() in {"is", "are", "'s", "’s", "'re", "’re", "been"} for t in auxiliaries
+    )
+    above = sentence.tokens[token.head] if token.head >= 0 else None
+    if progressive:
+        return "ongoing"
+    if above is not None and token.relation in {"xcomp", "obj"} and above.lemma in {"continue", "keep"}:
+        return "ongoing"
+    return "occurred"

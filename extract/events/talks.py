@@ -1,0 +1,225 @@
+"""Builds claims of talks: parties, mediators, hosts, venue, round, day of the round."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events.arguments import Arguments, arguments_of
+from dateline.extract.events.claims import Draft
+from dateline.extract.events.places import place_of
+from dateline.extract.events.timing import When
+from dateline.extract.events.triggers import Trigger
+from dateline.extract.language import Sentence, Token
+from dateline.extract.quantities import number
+from dateline.extract.rulebook import load_rules
+
+_ACTORS = frozenset({"country", "organization", "group", "person"})
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+
+
+@cache
+def talks_rules() -> dict[str, Any]:
+    """Return the `[talks]` table of `rules/events/diplomacy.toml`."""
+    rules: dict[str, Any] = load_rules("events/diplomacy")["talks"]
+    return rules
+
+
+def draft_talks(registry: EntityRegistry, trigger: Trigger) -> Draft:
+    """Return a claim of talks with everything that the words around the trigger tell."""
+    sentence = registry.sentences[trigger.sentence]
+    arguments = arguments_of(sentence, trigger)
+    draft = Draft(trigger, "talks")
+    _read_parties(registry, draft, arguments)
+    _read_mediators(registry, draft, sentence)
+    draft.place = place_of(registry, trigger.sentence, arguments)
+    if draft.place is not None and registry.types[draft.place] == "country":
+        draft.place = _without_party(draft)
+    draft.round = round_of(sentence, trigger.token)
+    return draft
+
+
+def _without_party(draft: Draft) -> str | None:
+    parties = {entity for entity, role in draft.roles if role in {"party", "mediator"}}
+    return None if draft.place in parties else draft.place
+
+
+def _read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) -> None:
+    number_ = draft.trigger.sentence
+    sentence = registry.sentences[number_]
+    tokens: list[Token] = []
+    if draft.trigger.is_verb or draft.trigger.light is not None:
+        tokens.extend(arguments.subjects)
+    if draft.trigger.is_verb:
+        tokens.extend(arguments.objects)
+    prepositions = set(talks_rules()["party_prepositions"])
+    tokens.extend(t for case, t in arguments.obliques if case.split(" ")[-1] in prepositions)
+    host = draft.trigger.light is not None and draft.trigger.light.lemma in talks_rules()["host_verbs"]
+    for token in tokens:
+        role = "host" if host and token in arguments.subjects else "party"
+        _add(registry, draft, registry.resolve(number_, token), role)
+    if not draft.trigger.is_verb:
+        _add(registry, draft, _compound_parties(registry, number_, sentence, arguments), "party")
+
+
+def _compound_parties(
+    registry: EntityRegistry, number_: int, sentence: Sentence, arguments: Arguments
+) -> list[str]:
+    """Return the parties of "Norland-Sudmark talks"; one country alone names the topic."""
+    found: list[str] = []
+    for token in arguments.modifiers:
+        if token.relation in {"compound", "amod", "nmod:desc"}:
+            for each in (token, *sentence.dependents(token)):
+                entity = registry.named(number_, each)
+                if entity is not None and registry.types[entity] in _ACTORS:
+                    found.append(entity)
+    return found if len(set(found)) > 1 else []
+
+
+def _add(registry: EntityRegistry, draft: Draft, entities: Iterable[str], role: str) -> None:
+    for entity in entities:
+        if registry.types[entity] in _ACTORS and entity not in registry.outlets:
+            draft.add(entity, role)
+
+
+def _read_mediators(registry: EntityRegistry, draft: Draft, sentence: Sentence) -> None:
+    rules = talks_rules()
+    number_ = draft.trigger.sentence
+    for token in sentence.tokens:
+        role = _hyphenated_role(sentence, token, rules)
+        if role is not None:
+            before = sentence.tokens[token.index - 2]
+            entity = registry.named(number_, before)
+            _add(registry, draft, [entity] if entity else [], role)
+        elif token.lemma in rules["mediate_nouns"] and token.upos == "NOUN":
+            entities = registry.modifiers(number_, token)
+            _add(registry, draft, entities, "mediator")
+        elif token.upos == "VERB" and token.lemma in rules["mediate_verbs"]:
+            _add(registry, draft, _doers(registry, number_, sentence, token), "mediator")
+    mediators = set(draft.playing("mediator"))
+    draft.roles = [pair for pair in draft.roles if pair[1] != "party" or pair[0] not in mediators]
+
+
+def _hyphenated_role(sentence: Sentence, token: Token, rules: dict[str, Any]) -> str | None:
+    """Return the role in "Norland-brokered": who stands two tokens before the participle."""
+    if token.index < 2 or sentence.tokens[token.index - 1].text not in {"-", "–"}:
+        return None
+    word = token.text.lower()
+    if word in rules["brokered"]:
+        return "mediator"
+    return "host" if word in rules["hosted"] else None
+
+
+def _doers(registry: EntityRegistry, number_: int, sentence: Sentence, verb: Token) -> list[str]:
+    from dateline.extract.events.arguments import subjects_of
+
+    found: list[str] = []
+    for token in subjects_of(sentence, verb):
+        found.extend(registry.resolve(number_, token))
+    return [entity for entity in found if registry.types[entity] in _ACTORS]
+
+
+def round_of(sentence: Sentence, noun: Token) -> int | None:
+    """Return the round that talks are said to be: "the third round of talks" is 3."""
+    rounds = talks_rules()["rounds"]
+    near = [noun]
+    if noun.head >= 0:
+        near.append(sentence.tokens[noun.head])
+    for token in near:
+        if token.lemma not in rounds:
+            continue
+        for child in sentence.dependents(token, "amod", "nummod"):
+            value = ordinal(child.text)
+            if value is not None:
+                return value
+    return None
+
+
+@cache
+def ordinal(word: str) -> int | None:
+    """Return the number of an ordinal word or figure: "third" and "3rd" are 3."""
+    match = _ORDINAL.match(word.lower())
+    if match:
+        return int(match[1])
+    words: dict[str, int] = load_rules("quantities")["ordinals"]
+    return words.get(word.lower())
+
+
+def day_of_round(sentence: Sentence) -> int | None:
+    """Return which day of the talks a sentence speaks of: "a second day", "day two"."""
+    for token in sentence.tokens:
+        if token.lemma != "day":
+            continue
+        for child in sentence.dependents(token, "amod"):
+            value = ordinal(child.text)
+            consecutive = {t.text.lower() for t in sentence.dependents(token, "amod")}
+            if value is not None and (value > 1 or consecutive & {"consecutive", "straight"}):
+                return value
+        following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+        if following is not None and following.upos == "NUM":
+            value = number(following.text.lower()) or load_rules("quantities")["exact"].get(following.text.lower())
+            if value is not None and 0 < value < 30:
+                return int(value)
+    return None
+
+
+def from_first_day(when: When, day: int | None) -> When:
+    """Return the days from the first day of the talks to `when`, which is their day number `day`."""
+    if day is None or day < 2 or when.start is None or when.start != when.end:
+        return when
+    first = date.fromisoformat(when.start) - timedelta(days=day - 1)
+    return When(when.time, first.isoformat(), when.end, "range")
+
+
+def tells_something(draft: Draft) -> bool:
+    """Return True where a claim of talks has more than the bare word."""
+    parties = len(draft.playing("party"))
+    weak = draft.trigger.token.lemma in talks_rules()["weak_nouns"] and not draft.trigger.is_verb
+    if draft.trigger.is_verb:
+        return parties >= 2 or (parties == 1 and draft.place is not None)
+    if weak:
+        return parties >= 2 or (draft.place is not None and (parties > 0 or draft.when.start is not None))
+    return (
+        parties >= 2
+        or draft.place is not None
+        or draft.round is not None
+        or (draft.when.start is not None and happens(draft))
+    )
+
+
+def happens(draft: Draft) -> bool:
+    """Return True where a verb says that the talks began, went on or ended."""
+    return draft.trigger.light is not None
+
+
+def is_prior(sentence: Sentence, noun: Token) -> bool:
+    """Return True for talks said to be earlier ones: "two previous rounds of talks"."""
+    words = load_rules("events/diplomacy")["talks"]["prior"]
+    near = [noun] if noun.head < 0 else [noun, sentence.tokens[noun.head]]
+    return any(
+        t.text.lower() in words for token in near for t in sentence.dependents(token, "amod", "advmod", "nmod")
+    )
+
+
+def resolve_anaphora(drafts: Sequence[Draft], prior: set[int]) -> None:
+    """Give talks told without place or day those of the talks the article is about.
+
+    The talks with a place that come first, and most often, are what "the talks" means; earlier
+    rounds (positions in `prior`) are never meant and take nothing.
+    """
+    placed = [d for i, d in enumerate(drafts) if d.place is not None and i not in prior and d.status in {"occurred", "ongoing", "planned"}]
+    if not placed:
+        return
+    counts: dict[str, int] = {}
+    for draft in placed:
+        counts[draft.place or ""] = counts.get(draft.place or "", 0) + 1
+    main = max(placed, key=lambda d: (counts[d.place or ""], -d.trigger.sentence)).place
+    for index, draft in enumerate(drafts):
+        if draft.place is None and index not in prior:
+            draft.place = main
+    dated = [d for d in drafts if d.place == main and d.when.start is not None and d.when.precision in {"day", "range"}]
+    for index, draft in enumerate(drafts):
+        if draft.place == main and draft.when.start is None and index not in prior and dated:
+            draft.when = dated[0].when

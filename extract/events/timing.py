@@ -1,0 +1,130 @@
+"""Assigns every event the time expression that governs it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.extract.events.triggers import Trigger
+from dateline.extract.language import Sentence, Token
+from dateline.extract.records import Precision, TimeExpression
+
+_BEFORE = frozenset({"before", "ahead of", "prior to", "until", "till"})
+_SINCE = frozenset({"since"})
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an event and the time expression they come from; all None where unknown."""
+
+    time: TimeExpression | None = None
+    start: str | None = None
+    end: str | None = None
+    precision: Precision = "unknown"
+
+
+UNDATED = When()
+
+
+class Timeline:
+    """Answers when an event of one article was, by its trigger."""
+
+    def __init__(self, sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> None:
+        """Take the article's sentences and the time expressions found in it."""
+        self._sentences = sentences
+        self._by_sentence: dict[int, list[TimeExpression]] = {}
+        for time in times:
+            if time.type not in {"DATE", "TIME"} or time.start is None or time.end is None:
+                continue
+            for number, sentence in enumerate(sentences):
+                if sentence.start <= time.span[0] < sentence.end:
+                    self._by_sentence.setdefault(number, []).append(time)
+                    break
+
+    def of(self, trigger: Trigger, others: Sequence[Trigger]) -> When:
+        """Return when the event of `trigger` was, by the times of its own sentence.
+
+        A time below another trigger of the sentence is that one's: "Hours before the talks began on
+        Tuesday, Norland fired overnight".
+        """
+        sentence = self._sentences[trigger.sentence]
+        anchor = trigger.light or trigger.token
+        best: tuple[int, int, TimeExpression, Token] | None = None
+        for time in self._by_sentence.get(trigger.sentence, []):
+            head = _head(sentence, time)
+            distance = _distance(sentence, anchor, head, trigger, others)
+            if distance is None:
+                continue
+            ranked = (distance, abs(head.index - anchor.index), time, head)
+            if best is None or ranked[:2] < best[:2]:
+                best = ranked
+        if best is None:
+            return UNDATED
+        return _bounded(sentence, best[2], best[3])
+
+
+def _head(sentence: Sentence, time: TimeExpression) -> Token:
+    inside = [t for t in sentence.tokens if t.start < time.span[1] and t.end > time.span[0]]
+    numbers = {t.index for t in inside}
+    return next((t for t in inside if t.head not in numbers), sentence.tokens[0])
+
+
+def _distance(
+    sentence: Sentence, anchor: Token, time: Token, trigger: Trigger, others: Sequence[Trigger]
+) -> int | None:
+    """Return how far `time` is from the trigger in the tree, None where another event owns it."""
+    up_from_time = _ancestors(sentence, time)
+    own = {anchor.index, trigger.token.index}
+    rivals = {t.token.index for t in others} | {t.light.index for t in others if t.light}
+    for steps, token in enumerate(up_from_time):
+        if token.index in own:
+            return steps
+        if token.index in rivals - own and steps > 0 and not _below(sentence, anchor, token):
+            return None
+    up_from_anchor = _ancestors(sentence, anchor)
+    for steps, token in enumerate(up_from_anchor):
+        if token in up_from_time:
+            across = up_from_time.index(token)
+            return 10 + steps + across
+    return None
+
+
+def _below(sentence: Sentence, token: Token, above: Token) -> bool:
+    return above in _ancestors(sentence, token)
+
+
+def _ancestors(sentence: Sentence, token: Token) -> list[Token]:
+    found = [token]
+    while token.head >= 0 and len(found) <= len(sentence.tokens):
+        token = sentence.tokens[token.head]
+        found.append(token)
+    return found
+
+
+def _bounded(sentence: Sentence, time: TimeExpression, head: Token) -> When:
+    """Return the days a time gives, "ahead of Wednesday's talks" being the day before or that day."""
+    preposition = _preposition(sentence, head)
+    if time.start is None or time.end is None:
+        return UNDATED
+    if preposition in _BEFORE and time.start == time.end:
+        day_before = date.fromisoformat(time.start) - timedelta(days=1)
+        return When(time, day_before.isoformat(), time.end, "range")
+    if preposition in _SINCE:
+        return UNDATED
+    return When(time, time.start, time.end, time.precision)
+
+
+def _preposition(sentence: Sentence, head: Token) -> str:
+    token = head
+    for _ in range(3):
+        cases = sentence.dependents(token, "case", "mark")
+        words = [
+            " ".join([t.text.lower(), *(f.text.lower() for f in sentence.dependents(t, "fixed"))])
+            for t in cases
+        ]
+        words = [word for word in words if word not in {"'s", "’s"}]
+        if words:
+            return words[0]
+        if token.head < 0 or token.relation not in {"nmod:poss", "amod", "compound", "nmod:unmarked"}:
+            break
+        token = sentence.tokens[token.head]
+    return ""

@@ -1,0 +1,136 @@
+"""Finds the words of a sentence that signal events."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.extract.events.trigger_rules import TriggerRule, attack_nouns, noun_rules, verb_rules
+from dateline.extract.events.weapons import weapon_name
+from dateline.extract.language import Sentence, Token
+from dateline.extract.rulebook import load_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that signals an event: its sentence's number, the token and what it may mean.
+
+    `light` is the verb that carries a noun trigger ("carried out an attack"), where there is one.
+    """
+
+    sentence: int
+    token: Token
+    rule: TriggerRule
+    light: Token | None = None
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the trigger is a verb."""
+        return self.token.upos in {"VERB", "AUX"}
+
+
+def find_triggers(number: int, sentence: Sentence) -> list[Trigger]:
+    """Return the triggers of sentence `number` in text order.
+
+    Where a light verb carries a noun, the noun alone is the trigger.
+    """
+    found: list[Trigger] = []
+    for token in sentence.tokens:
+        rules = _verb(sentence, token) if token.upos == "VERB" else _noun(sentence, token)
+        for rule in rules:
+            light = None if token.upos == "VERB" else light_verb(sentence, token, rule)
+            found.append(Trigger(number, token, rule, light))
+    carried = {t.light.index for t in found if t.light is not None}
+    return [t for t in found if not (t.is_verb and t.token.index in carried)]
+
+
+def _verb(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
+    index = verb_rules()
+    objects = sentence.dependents(token, "obj", "nsubj:pass", "xcomp", "compound:prt", "obl", "nmod")
+    phrasal: list[TriggerRule] = []
+    for other in objects:
+        words = {f"{token.lemma} {other.lemma}", f"{token.lemma} {other.text.lower()}"}
+        words |= {f"{token.lemma} {case.lemma}" for case in sentence.dependents(other, "case")}
+        words |= {
+            f"{token.lemma} {case.text.lower()} {other.lemma}"
+            for case in sentence.dependents(other, "case")
+        }
+        phrasal.extend(rule for word in sorted(words) for rule in index.get(word, ()))
+    for rule in dict.fromkeys([*phrasal, *index.get(token.lemma, ())]):
+        if _object_fits(sentence, token, rule):
+            yield rule
+            return
+
+
+def _object_fits(sentence: Sentence, token: Token, rule: TriggerRule) -> bool:
+    if rule.object_is is None:
+        objects = sentence.dependents(token, "obj", "nsubj:pass")
+        unfit = set(load_rules("events/violence")["not"]["objects"]) if rule.kind == "attack" else set()
+        if rule.kind == "talks":
+            unfit = set(load_rules("events/diplomacy")["talks"]["not_met"])
+        return not any(o.lemma in unfit for o in objects)
+    return any(_is(sentence, each, rule.object_is) for each in governed(sentence, token))
+
+
+def governed(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return what a verb is done to: objects, passive subjects, the noun a participle describes."""
+    found = list(sentence.dependents(verb, "obj", "nsubj:pass"))
+    if verb.relation in {"acl", "acl:relcl", "amod"} and verb.head >= 0 and not found:
+        found.append(sentence.tokens[verb.head])
+    return [each for one in found for each in (one, *sentence.dependents(one, "conj", "nmod"))]
+
+
+def _is(sentence: Sentence, token: Token, wanted: str) -> bool:
+    if wanted == "weapon":
+        return weapon_name(sentence, token) is not None
+    return token.lemma in load_rules("events/diplomacy")["accords"]["nouns"]
+
+
+def _noun(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
+    if token.upos not in {"NOUN", "PROPN"} or token.relation == "compound" and _names_a_thing(sentence, token):
+        return
+    index = noun_rules()
+    before = sentence.tokens[token.index - 1] if token.index else None
+    if before is not None and before.text.lower() in load_rules("events/violence")["not"]["before"]:
+        return
+    words = []
+    if before is not None:
+        words.append(f"{before.lemma} {token.lemma}")
+        words.append(f"{before.text.lower()} {token.lemma}")
+    for part in sentence.dependents(token, "nmod"):
+        words.append(f"{token.lemma} of {part.lemma}")
+    words.append(token.lemma)
+    for word in words:
+        rules = index.get(word, ())
+        if rules:
+            yield rules[0]
+            return
+
+
+def _names_a_thing(sentence: Sentence, token: Token) -> bool:
+    """Return True where an event word only describes another noun: "attack helicopters"."""
+    head = sentence.tokens[token.head] if token.head >= 0 else None
+    return head is not None and head.lemma not in noun_rules()
+
+
+def light_verb(sentence: Sentence, noun: Token, rule: TriggerRule) -> Token | None:
+    """Return the verb that only carries `noun` ("held talks", "came under attack"), or None."""
+    anchor = noun
+    while anchor.relation in {"conj", "nmod"} and anchor.head >= 0:
+        above = sentence.tokens[anchor.head]
+        if anchor.relation == "nmod" and above.lemma not in _measures():
+            break
+        anchor = above
+    if anchor.head < 0 or anchor.relation not in {"obj", "nsubj:pass", "obl", "xcomp", "nsubj"}:
+        return None
+    verb = sentence.tokens[anchor.head]
+    family = "violence" if noun.lemma in attack_nouns() or rule.kind in {"attack", "clash"} else "diplomacy"
+    light = load_rules(f"events/{family}")["light"]
+    if anchor.relation == "nsubj":
+        return None
+    if anchor.relation == "obl":
+        return verb if verb.lemma in light["passive"] else None
+    return verb if verb.lemma in {*light["active"], *light["passive"]} else None
+
+
+def _measures() -> frozenset[str]:
+    rounds = load_rules("events/diplomacy")["talks"]["rounds"]
+    return frozenset([*rounds, "series", "wave", "number", "barrage", "day"])
