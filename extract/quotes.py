@@ -33,5 +33,6 @@ def _spans(pattern: re.Pattern[str], text: str, start: int, stop: int) -> Iterat
         if "\n\n" in words or not any(c.isalpha() for c in words):
             continue
         first = match.start(group) + len(words) - len(words.lstrip())
-        last = match.end(group) - len(words) + len(words.rstrip(" ,;\n"))
+        ending = " ,;\n" if words.lstrip()[:1].isupper() else " ,;.\n"
+        last = match.end(group) - len(words) + len(words.rstrip(ending))
         yield (first, last)

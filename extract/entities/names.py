@@ -93,6 +93,9 @@ def sentence_words(sentence: Sentence, first: int, last: int) -> str:
 
 
 def _model_agrees(sentence: Sentence, first: int, last: int, known: KnownName) -> bool:
+    if known.readings[0].medium:
+        before = sentence.tokens[first - 1].text.lower() if first else ""
+        return before in load_rules("names")["before_media"]
     wanted = {"outlet": "organization", "country": "place", "group": "organization"}
     for name in sentence.names:
         if name.start <= first and last <= name.end:

@@ -163,12 +163,23 @@ class EntityRegistry:
             return self._pronoun(sentence, token)
         if token.upos not in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
             return []
-        apposed = [
+        apposed = self._person_beside(sentence, token)
+        return apposed or self._titled(sentence, token) or self.modifiers(sentence, token)
+
+    def _person_beside(self, sentence: int, token: Token) -> list[str]:
+        """Return the person that a title belongs to: "envoy" in "envoy Ada Norling"."""
+        reading = self.sentences[sentence]
+        near = list(reading.dependents(token, "appos", "flat", "nmod:desc"))
+        if token.index + 1 < len(reading.tokens):
+            following = reading.tokens[token.index + 1]
+            if token.lemma in load_rules("titles")["heads"]:
+                near.append(following)
+        people = [
             entity
-            for part in self.sentences[sentence].dependents(token, "appos", "flat", "nmod:desc")
+            for part in near
             if (entity := self.named(sentence, part)) and self.types[entity] == "person"
         ]
-        return apposed or self._titled(sentence, token) or self.modifiers(sentence, token)
+        return people[:1]
 
     def _pronoun(self, sentence: int, token: Token) -> list[str]:
         head = self._coreference.relative_head(sentence, token)
@@ -236,6 +247,9 @@ class EntityRegistry:
             return named
         bodies = load_rules("titles")["bodies"]
         owners = self.modifiers(sentence, token) if token.upos in {"NOUN", "PROPN"} else []
+        people = self._person_beside(sentence, token)
+        if people:
+            return people[0]
         if owners and token.lemma in bodies["nouns"]:
             return self._body(sentence, token, owners[0])
         resolved = self._resolve_one(sentence, token)
@@ -271,7 +285,7 @@ class EntityRegistry:
         reading = self.sentences[sentence]
         left = [
             t
-            for t in reading.subtree(token, frozenset({"appos", "acl:relcl", "acl", "conj", "nmod"}))
+            for t in reading.subtree(token, frozenset({"appos", "acl:relcl", "acl", "conj", "nmod", "case", "cc"}))
             if t.index <= token.index and t.upos not in {"DET", "PUNCT", "ADP", "PRON"}
         ]
         first = min((t.index for t in left), default=token.index)

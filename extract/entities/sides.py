@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.entities.titles import Title
+from dateline.extract.language import Token
 from dateline.extract.records import Role
 from dateline.extract.rulebook import load_rules
 
@@ -62,6 +63,19 @@ def _inferred(
         return _country_of_place(registry, title, countries)
     if any(office in words for office in rules["national_offices"]):
         return _only_country_before(registry, title)
+    return _on_the_side_of(registry, title)
+
+
+def _on_the_side_of(registry: EntityRegistry, title: Title) -> str | None:
+    """Return the country of "On Norland's side, security secretary Ada Norling led …"."""
+    sentence = registry.sentences[title.sentence]
+    for token in sentence.tokens[: title.first]:
+        if token.lemma in load_rules("titles")["side_nouns"] and token.relation in {"obl", "nmod"}:
+            owners = [t for t in sentence.dependents(token, "nmod:poss", "amod")]
+            for owner in owners:
+                entity = registry.named(title.sentence, owner)
+                if entity is not None and registry.types[entity] == "country":
+                    return entity
     return None
 
 
@@ -115,12 +129,9 @@ def role_words(registry: EntityRegistry, title: Title) -> str:
     rules = load_rules("titles")
     sentence = registry.sentences[title.sentence]
     tokens = list(sentence.tokens[title.first : title.last])
-    if not any(t.lemma in rules["heads"] for t in tokens):
+    if title.leads:
         return str(rules["led_delegation"])
-    while tokens and (
-        _owner(registry, title.sentence, tokens[0].index) or tokens[0].text in {"'s", "’s", "'", "’", "-", ","}
-    ):
-        tokens.pop(0)
+    tokens = _without_owner(registry, title.sentence, tokens)
     known = {*rules["heads"], *rules["modifiers"]}
     words: list[str] = []
     previous_end: int | None = None
@@ -128,7 +139,7 @@ def role_words(registry: EntityRegistry, title: Title) -> str:
         named = registry.name_at(title.sentence, token)
         lower = token.text.lower()
         common = named is None and (lower in known or token.upos in {"NOUN", "ADJ"})
-        word = lower if common or lower in known else token.text
+        word = lower if common else token.text
         glued = previous_end == token.start and words
         if glued:
             words[-1] += word
@@ -138,13 +149,14 @@ def role_words(registry: EntityRegistry, title: Title) -> str:
     return " ".join(words)
 
 
-def _owner(registry: EntityRegistry, number: int, index: int) -> bool:
-    name = registry.name_at(number, registry.sentences[number].tokens[index])
-    if name is None:
-        token = registry.sentences[number].tokens[index]
-        following = registry.sentences[number].tokens[index + 1 : index + 3]
-        owned = [t for t in following if registry.name_at(number, t) is not None]
-        return token.text[:1].isupper() and bool(owned) and owned[0].index == index + 1 and (
-            registry.name_at(number, owned[0]) or name
-        ) is not None and token.lemma in load_rules("titles")["heads"]
-    return name.type in {"country", "person"}
+def _without_owner(registry: EntityRegistry, number: int, tokens: list[Token]) -> list[Token]:
+    """Return a title's tokens without the country, person or body that it is held for before it."""
+    possessives = [i for i, t in enumerate(tokens[:-1]) if t.text in {"'s", "’s", "'", "’"}]
+    if possessives:
+        tokens = tokens[possessives[-1] + 1 :]
+    while len(tokens) > 1:
+        name = registry.name_at(number, tokens[0])
+        if tokens[0].text != "-" and (name is None or name.type not in {"country", "person"}):
+            break
+        tokens = tokens[1:]
+    return tokens

@@ -17,7 +17,7 @@ class Title:
     """A title beside a name: its words and the mention of whom it is held for, if said.
 
     `first` and `last` are the token range in the sentence; `of` is an index into the article's
-    name mentions.
+    name mentions. `leads` marks words that name a delegation the person leads.
     """
 
     sentence: int
@@ -26,6 +26,7 @@ class Title:
     span: Span
     text: str
     of: int | None
+    leads: bool = False
 
 
 class TitleReader:
@@ -48,10 +49,13 @@ class TitleReader:
         """Return the titles beside mention `number`, a person, without doubles."""
         mention = self._mentions[number]
         sentence = self._sentences[mention.sentence]
+        head = _head(sentence, mention.first, mention.last)
+        ranges = [(first, last, False) for first, last in self._ranges(sentence, mention)]
+        ranges += [(*led, True) for led in self._led_delegation(sentence, head, mention)]
         found = [
             title
-            for first, last in self._ranges(sentence, mention)
-            if (title := self._title(mention.sentence, sentence, first, last)) is not None
+            for first, last, leads in ranges
+            if (title := self._title(mention.sentence, first, last, leads)) is not None
         ]
         unique = {title.span: title for title in found}
         return [unique[span] for span in sorted(unique)]
@@ -63,7 +67,6 @@ class TitleReader:
         head = _head(sentence, mention.first, mention.last)
         for token in self._beside(sentence, head, mention):
             yield self._phrase(sentence, token, mention)
-        yield from self._led_delegation(sentence, head, mention)
 
     def _before(self, mention: NameMention) -> tuple[int, int] | None:
         """Return the words right before the name that make up a title, by surface."""
@@ -101,6 +104,8 @@ class TitleReader:
         return last < len(sentence.tokens) and sentence.tokens[last].text in {"'s", "’s"}
 
     def _is_title(self, token: Token) -> bool:
+        if token.upos not in {"NOUN", "PROPN", "ADJ"}:
+            return False
         word = token.text.lower().rstrip(".")
         return token.lemma in self._heads or word in self._heads
 
@@ -175,27 +180,31 @@ class TitleReader:
         self, sentence: Sentence, head: Token, mention: NameMention
     ) -> Iterator[tuple[int, int]]:
         """Return the delegation that the person leads: "the team is headed by NAME"."""
+        while head.relation in {"appos", "flat", "nmod:desc", "compound"} and head.head >= 0:
+            if sentence.tokens[head.head].upos not in {"NOUN", "PROPN"}:
+                break
+            head = sentence.tokens[head.head]
         above = sentence.tokens[head.head] if head.head >= 0 else None
         if above is None or above.lemma not in self._lead_verbs:
             return
         active = head.relation == "nsubj"
         wanted = "obj" if active else "nsubj:pass"
-        if not active and head.relation not in {"obl:agent", "obl"}:
+        if not active and head.relation not in {"obl:agent", "obl", "appos", "nmod"}:
             return
         for token in sentence.dependents(above, wanted):
             if self._delegation & {token.lemma, *(t.lemma for t in sentence.dependents(token))}:
                 yield self._phrase(sentence, token, mention)
 
-    def _title(self, number: int, sentence: Sentence, first: int, last: int) -> Title | None:
+    def _title(self, number: int, first: int, last: int, leads: bool) -> Title | None:
+        sentence = self._sentences[number]
         tokens = sentence.tokens
         while first < last and tokens[first].upos in {"DET", "PUNCT", "ADP", "CCONJ", "PRON"}:
             first += 1
         if first >= last or last - first > _LONGEST:
             return None
         span = (tokens[first].start, tokens[last - 1].end)
-        return Title(
-            number, first, last, span, _words(sentence, first, last), self._held_for(number, first, last)
-        )
+        held_for = self._held_for(number, first, last)
+        return Title(number, first, last, span, _words(sentence, first, last), held_for, leads)
 
     def _held_for(self, number: int, first: int, last: int) -> int | None:
         """Return the mention of whom the title is held for.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
+from dateline.extract.rulebook import load_rules
 
 _SUBJECT = ("nsubj", "nsubj:outer")
 _PASSIVE = ("nsubj:pass",)
@@ -38,17 +39,23 @@ def arguments_of(sentence: Sentence, trigger: Trigger) -> Arguments:
     _of_noun(sentence, trigger.token, found)
     verb = trigger.light
     if verb is not None:
-        found.subjects = [*subjects_of(sentence, verb), *found.subjects]
-        found.obliques.extend(_obliques(sentence, verb))
+        found.subjects = [*_doers(sentence, verb, trigger.token), *found.subjects]
+        for each in (verb, *sentence.dependents(verb, "xcomp")):
+            found.obliques.extend(_obliques(sentence, each))
     else:
         _from_clause(sentence, trigger.token, found)
     return found
 
 
+def _doers(sentence: Sentence, verb: Token, noun: Token) -> list[Token]:
+    """Return who does what a light verb says, without the event's own noun phrase."""
+    return [t for t in subjects_of(sentence, verb) if noun not in sentence.subtree(t)]
+
+
 def _of_verb(sentence: Sentence, verb: Token, found: Arguments) -> None:
     passive = is_passive(sentence, verb)
     found.obliques = list(_obliques(sentence, verb))
-    agents = [t for case, t in found.obliques if case == "by"] if passive else []
+    agents = agents_of(sentence, verb) if passive else []
     if passive:
         found.objects = list(sentence.dependents(verb, *_PASSIVE)) or _described(sentence, verb)
         found.subjects = agents
@@ -56,7 +63,7 @@ def _of_verb(sentence: Sentence, verb: Token, found: Arguments) -> None:
             found.obliques = [(case, t) for case, t in found.obliques if t not in agents]
         return
     found.subjects = subjects_of(sentence, verb)
-    found.objects = list(sentence.dependents(verb, "obj"))
+    found.objects = list(sentence.dependents(verb, "obj", "iobj"))
     if not found.objects and verb.relation == "conj" and verb.head >= 0:
         following = [t for t in sentence.dependents(verb) if t.index > verb.index]
         if not following:
@@ -76,8 +83,21 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     return False
 
 
+def agents_of(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return who does what a passive verb says: "by the army"."""
+    return [
+        t
+        for t in sentence.dependents(verb, "obl", "obl:agent")
+        if t.relation == "obl:agent" or _case(sentence, t) == "by"
+    ]
+
+
 def _described(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the noun that a participle describes: the name before its comma, else its head."""
     if verb.relation in {"acl", "amod"} and verb.head >= 0:
+        before = sentence.tokens[max(0, verb.index - 2) : verb.index]
+        if len(before) == 2 and before[1].text == "," and before[0].upos == "PROPN":
+            return [before[0]]
         return [sentence.tokens[verb.head]]
     if verb.relation == "conj" and verb.head >= 0:
         return list(sentence.dependents(sentence.tokens[verb.head], *_PASSIVE))
@@ -93,7 +113,7 @@ def subjects_of(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
     if depth > _DEPTH:
         return []
     if is_passive(sentence, verb):
-        return [t for case, t in _obliques(sentence, verb) if case == "by"]
+        return agents_of(sentence, verb)
     own = list(sentence.dependents(verb, *_SUBJECT))
     if own:
         return own
@@ -108,8 +128,22 @@ def subjects_of(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
         controller = _controller(sentence, verb, above)
         return controller or subjects_of(sentence, above, depth + 1)
     if verb.relation in {"conj", "parataxis"} and above.upos in {"VERB", "AUX", "ADJ"}:
-        return subjects_of(sentence, above, depth + 1)
+        return subjects_of(sentence, _reporter_above(sentence, verb, above) or above, depth + 1)
     return []
+
+
+def _reporter_above(sentence: Sentence, verb: Token, above: Token) -> Token | None:
+    """Return the reporting verb that a second one goes with: "said X killed two and claimed …".
+
+    The tree often hangs the second one on the report itself, whose subject would then speak.
+    """
+    reporting = load_rules("events/speech")["reporting"]["verbs"]
+    if verb.lemma not in reporting or above.lemma in reporting:
+        return None
+    if above.relation not in {"ccomp", "parataxis"} or above.head < 0:
+        return None
+    governor = sentence.tokens[above.head]
+    return governor if governor.lemma in reporting else None
 
 
 def _of_described(sentence: Sentence, verb: Token, noun: Token, depth: int) -> list[Token]:
@@ -146,7 +180,9 @@ def _of_noun(sentence: Sentence, noun: Token, found: Arguments) -> None:
     found.subjects += [t for case, t in found.obliques if case == "by"]
     for child in sentence.dependents(noun, "acl", "acl:relcl"):
         if is_passive(sentence, child):
-            found.subjects += [t for case, t in _obliques(sentence, child) if case == "by"]
+            found.subjects += agents_of(sentence, child)
+        elif child.lemma in load_rules("events/violence")["light"]["active"]:
+            found.subjects += subjects_of(sentence, child)
         found.obliques.extend(_obliques(sentence, child))
     above = sentence.tokens[noun.head] if noun.head >= 0 else None
     if above is not None and noun.relation == "nmod" and above.upos == "NOUN":

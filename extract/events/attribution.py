@@ -76,10 +76,9 @@ def _inserted(sentence: Sentence, token: Token, verbs: set[str]) -> Iterator[Tok
     for child in sentence.dependents(token, "parataxis", "advcl", "acl"):
         is_report = child.upos == "VERB" and child.lemma in verbs
         marks = {t.text.lower() for t in sentence.dependents(child, "mark", "advmod")}
-        as_reported = bool(marks & {"as"})
-        if is_report and (child.relation == "parataxis" or as_reported):
-            if not sentence.dependents(child, "ccomp") or as_reported:
-                yield child
+        complete = bool(sentence.dependents(child, "ccomp", "obj", "xcomp"))
+        if is_report and not complete and (child.relation == "parataxis" or "as" in marks):
+            yield child
 
 
 def speaker_of(registry: EntityRegistry, number: int, verb: Token) -> str | None:

@@ -184,7 +184,7 @@ def _of_noun(sentence: Sentence, noun: Token, words: dict[str, list[str]]) -> It
         harm = "injured"
     if harm is None or _whole_war_noun(sentence, noun):
         return
-    for token in sentence.dependents(noun, "nmod"):
+    for token in (*sentence.dependents(noun, "nmod"), *_right_after(sentence, noun)):
         cases = {t.text.lower() for t in sentence.dependents(token, "case")}
         if cases & {"of", "to", "among"} and (_is_victim(token) or token.upos == "NUM"):
             yield from _counted(sentence, noun, harm, [token])
@@ -193,6 +193,14 @@ def _of_noun(sentence: Sentence, noun: Token, words: dict[str, list[str]]) -> It
     plural = noun.text.lower() != noun.lemma
     if count is not None and count[0] > 0 and (plural or count[0] > 1):
         yield Casualties(noun, harm, count, (noun,))
+
+
+def _right_after(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return the noun whose preposition stands right after `noun`, whatever the tree says of it."""
+    if noun.index + 1 >= len(sentence.tokens):
+        return []
+    preposition = sentence.tokens[noun.index + 1]
+    return [sentence.tokens[preposition.head]] if preposition.relation == "case" else []
 
 
 def _whole_war_noun(sentence: Sentence, noun: Token) -> bool:

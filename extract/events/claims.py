@@ -23,6 +23,7 @@ class Draft:
     killed: CountRange | None = None
     injured: CountRange | None = None
     round: int | None = None
+    of_rounds: bool = False
     attribution: Attribution = OUTLET
     stance: Stance = "asserts"
     quote: Span | None = None

@@ -31,7 +31,7 @@ def draft_delegations(registry: EntityRegistry, drafts: Sequence[Draft]) -> list
     for person, titles in sorted(registry.titles.items()):
         seen: set[str] = set()
         for title in titles:
-            for role in roles_in_talks(title.text):
+            for role in roles_in_talks(title):
                 side = registry.sides.get(person)
                 if role in seen or (side is not None and side not in sides):
                     continue
@@ -40,12 +40,12 @@ def draft_delegations(registry: EntityRegistry, drafts: Sequence[Draft]) -> list
     return found
 
 
-def roles_in_talks(title: str) -> list[str]:
+def roles_in_talks(title: Title) -> list[str]:
     """Return the roles in talks that a title gives: head of delegation, negotiator, neither."""
     rules = load_rules("titles")
-    words = title.lower().replace("-", " ").split()
+    words = title.text.lower().replace("-", " ").split()
     found: list[str] = []
-    leads = {"head", "leader", "chief", "headed", "led", "lead", "top", "leads", "heads"} & set(words)
+    leads = title.leads or bool(set(words) & set(rules["leading"]))
     if leads and set(words) & {*rules["delegation_words"], "negotiator"}:
         found.append("delegation_head")
     if found or set(words) & set(rules["negotiators"]):

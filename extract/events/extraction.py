@@ -11,7 +11,7 @@ from dateline.extract.events.claims import Draft
 from dateline.extract.events.delegations import draft_delegations
 from dateline.extract.events.happenings import draft_happening, needs_met
 from dateline.extract.events.quotations import find_quotations
-from dateline.extract.events.statements import draft_statements
+from dateline.extract.events.statements import draft_reports, draft_statements
 from dateline.extract.events.status import status_of
 from dateline.extract.events.timing import UNDATED, Timeline, When
 from dateline.extract.events.triggers import Trigger, find_triggers
@@ -45,6 +45,9 @@ def read_events(registry: EntityRegistry, times: Sequence[TimeExpression]) -> li
 
 def _dated_statements(registry: EntityRegistry, timeline: Timeline) -> list[Draft]:
     drafts = draft_statements(find_quotations(registry))
+    for number in range(len(registry.sentences)):
+        quoted = frozenset(d.trigger.token.index for d in drafts if d.trigger.sentence == number)
+        drafts.extend(draft_reports(registry, number, quoted))
     for draft in drafts:
         draft.when = timeline.of(draft.trigger, [])
     return drafts

@@ -74,7 +74,7 @@ def _met(registry: EntityRegistry, draft: Draft, need: str) -> bool:
         "person": bool(people),
         "person_and_place": bool(people) and draft.place is not None,
         "two_parties": len(set(actors)) >= 2,
-        "state_subject": any(registry.types[e] in {"country", "group"} for e in draft.playing("speaker")),
+        "state_subject": _state_wants(registry, draft),
     }
     if need in simple:
         return simple[need]
@@ -88,6 +88,13 @@ def _met(registry: EntityRegistry, draft: Draft, need: str) -> bool:
     if need == "count":
         return any(count_of(sentence, t) for t in sentence.dependents(draft.trigger.token, "obj", "nsubj:pass"))
     return _of_troops(sentence, draft)
+
+
+def _state_wants(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True where a country or group wants a thing, not to do something itself."""
+    states = [e for e in draft.playing("speaker") if registry.types[e] in {"country", "group"}]
+    sentence = registry.sentences[draft.trigger.sentence]
+    return bool(states) and bool(sentence.dependents(draft.trigger.token, "obj"))
 
 
 def _happens(sentence: Sentence, draft: Draft) -> bool:

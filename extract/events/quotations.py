@@ -43,7 +43,8 @@ def find_quotations(registry: EntityRegistry) -> list[Quotation]:
 
 
 def _worth_quoting(text: str, span: Span) -> bool:
-    return len(text[slice(*span)].split()) >= 2
+    words = text[slice(*span)].split()
+    return len(words) > 1 and not all(word[0].isupper() for word in words)
 
 
 def _spoken(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Quotation | None:

@@ -38,6 +38,7 @@ def draft_talks(registry: EntityRegistry, trigger: Trigger) -> Draft:
     if draft.place is not None and registry.types[draft.place] == "country":
         draft.place = _without_party(draft)
     draft.round = round_of(sentence, trigger.token)
+    draft.of_rounds = in_rounds(sentence, trigger.token)
     return draft
 
 
@@ -125,7 +126,8 @@ def round_of(sentence: Sentence, noun: Token) -> int | None:
     """Return the round that talks are said to be: "the third round of talks" is 3."""
     rounds = talks_rules()["rounds"]
     near = [noun]
-    if noun.head >= 0:
+    cases = {t.text.lower() for t in sentence.dependents(noun, "case")}
+    if noun.head >= 0 and "of" in cases:
         near.append(sentence.tokens[noun.head])
     for token in near:
         if token.lemma not in rounds:
@@ -135,6 +137,13 @@ def round_of(sentence: Sentence, noun: Token) -> int | None:
             if value is not None:
                 return value
     return None
+
+
+def in_rounds(sentence: Sentence, noun: Token) -> bool:
+    """Return True for talks counted in rounds: "two rounds of discussions"."""
+    return noun.head >= 0 and noun.relation == "nmod" and (
+        sentence.tokens[noun.head].lemma in talks_rules()["rounds"]
+    )
 
 
 @cache
@@ -177,6 +186,7 @@ def tells_something(draft: Draft) -> bool:
     """Return True where a claim of talks has more than the bare word."""
     parties = len(draft.playing("party"))
     weak = draft.trigger.token.lemma in talks_rules()["weak_nouns"] and not draft.trigger.is_verb
+    weak = weak and not draft.of_rounds
     if draft.trigger.is_verb:
         return parties >= 2 or (parties == 1 and draft.place is not None)
     if weak:
@@ -216,9 +226,13 @@ def resolve_anaphora(drafts: Sequence[Draft], prior: set[int]) -> None:
     for draft in placed:
         counts[draft.place or ""] = counts.get(draft.place or "", 0) + 1
     main = max(placed, key=lambda d: (counts[d.place or ""], -d.trigger.sentence)).place
+    parties = sorted({e for d in drafts if d.place == main for e in d.playing("party")})
     for index, draft in enumerate(drafts):
         if draft.place is None and index not in prior:
             draft.place = main
+        elif index in prior and not draft.playing("party"):
+            for entity in parties:
+                draft.add(entity, "party")
     dated = [d for d in drafts if d.place == main and d.when.start is not None and d.when.precision in {"day", "range"}]
     for index, draft in enumerate(drafts):
         if draft.place == main and draft.when.start is None and index not in prior and dated:

@@ -10,6 +10,8 @@ from dateline.extract.records import Precision, TimeExpression
 
 _BEFORE = frozenset({"before", "ahead of", "prior to", "until", "till"})
 _SINCE = frozenset({"since"})
+_CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis"})
+_REPORTS = frozenset({"ccomp", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,22 @@ def _distance(
     for steps, token in enumerate(up_from_time):
         if token.index in own:
             return steps
-        if token.index in rivals - own and steps > 0 and not _below(sentence, anchor, token):
+        rival = token.index in rivals - own and steps > 0 and not _below(sentence, anchor, token)
+        if rival and not _precedes(sentence, token):
             return None
     up_from_anchor = _ancestors(sentence, anchor)
     for steps, token in enumerate(up_from_anchor):
         if token in up_from_time:
             across = up_from_time.index(token)
-            return 10 + steps + across
+            apart = {t.relation for t in up_from_time[:across]} & _CLAUSES
+            reported = {t.relation for t in up_from_anchor[:steps]} & _REPORTS
+            return None if apart or reported else 10 + steps + across
     return None
+
+
+def _precedes(sentence: Sentence, event: Token) -> bool:
+    """Return True for an event that only bounds another: "ahead of Wednesday's talks"."""
+    return event.upos in {"NOUN", "PROPN"} and _preposition(sentence, event) in _BEFORE
 
 
 def _below(sentence: Sentence, token: Token, above: Token) -> bool:

@@ -119,15 +119,19 @@ def light_verb(sentence: Sentence, noun: Token, rule: TriggerRule) -> Token | No
         if anchor.relation == "nmod" and above.lemma not in _measures():
             break
         anchor = above
-    if anchor.head < 0 or anchor.relation not in {"obj", "nsubj:pass", "obl", "xcomp", "nsubj"}:
+    if anchor.head < 0:
         return None
     verb = sentence.tokens[anchor.head]
+    leads = anchor.relation == "obl:unmarked" and anchor.index < verb.index
+    if not leads and anchor.relation not in {"obj", "nsubj:pass", "obl", "xcomp", "nsubj"}:
+        return None
     family = "violence" if noun.lemma in attack_nouns() or rule.kind in {"attack", "clash"} else "diplomacy"
     light = load_rules(f"events/{family}")["light"]
-    if anchor.relation == "nsubj":
-        return None
+    if anchor.relation == "nsubj" or leads:
+        happening = load_rules("events/diplomacy")["talks"]["happening"]
+        return verb if rule.kind == "talks" and verb.lemma in happening else None
     if anchor.relation == "obl":
-        return verb if verb.lemma in light["passive"] else None
+        return verb if verb.lemma in {*light["passive"], *light["into"]} else None
     return verb if verb.lemma in {*light["active"], *light["passive"]} else None
 
 

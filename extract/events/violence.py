@@ -18,6 +18,9 @@ KINDS = frozenset({"attack", "killing", "clash", "invasion", "annexation"})
 _TARGET_CASES = frozenset({"on", "at", "against", "onto", "into", "toward", "towards", "targeting", "over"})
 _MEANS_CASES = frozenset({"with", "by", "using", "involving", "from", "of", "in", "including"})
 _FARTHEST = 7
+_NEAR = 2
+_NEAR_IN_PHRASE = 4
+_NOMINAL = frozenset({"acl", "conj", "nmod", "compound", "amod", "obj"})
 
 
 def violence_rules() -> dict[str, Any]:
@@ -41,6 +44,7 @@ def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
     draft.weapons = merged(weapons)
     draft.place = draft.place or place_of(registry, number, arguments)
     _drop_country_place(registry, draft, arguments)
+    add_holder(registry, draft)
     return draft
 
 
@@ -99,7 +103,8 @@ def _read_obliques(
         last = case.split(" ")[-1]
         if last in _TARGET_CASES:
             _add_target(registry, draft, token, "target")
-        if last in _MEANS_CASES:
+        nominal = not draft.trigger.is_verb and token.relation == "nmod"
+        if last in _MEANS_CASES or nominal:
             weapons.extend(weapon for weapon, _ in weapons_in(sentence, token))
     if draft.trigger.is_verb:
         for token in sentence.dependents(draft.trigger.token, "advcl"):
@@ -179,6 +184,22 @@ def _add_target(registry: EntityRegistry, draft: Draft, token: Token, role: str)
                 draft.place = draft.place or entity
             elif entity not in draft.playing("attacker") and entity not in registry.outlets:
                 draft.add(entity, role)
+
+
+def add_holder(registry: EntityRegistry, draft: Draft) -> None:
+    """Take who holds a territory for who annexed it: "Norland controls Mire, annexed in 2014"."""
+    sentence = registry.sentences[draft.trigger.sentence]
+    token = draft.trigger.token
+    if draft.kind != "annexation" or draft.playing("attacker") or not draft.trigger.is_verb:
+        return
+    holders = violence_rules()["wars"]["holders"]
+    while token.head >= 0:
+        token = sentence.tokens[token.head]
+        if token.upos == "VERB" and token.lemma in holders:
+            for subject in sentence.dependents(token, "nsubj"):
+                for entity in registry.resolve(draft.trigger.sentence, subject):
+                    _add_actor(registry, draft, entity, "attacker")
+            return
 
 
 def _drop_country_place(registry: EntityRegistry, draft: Draft, arguments: Arguments) -> None:
@@ -297,11 +318,11 @@ def merge_same(registry: EntityRegistry, drafts: list[Draft]) -> list[Draft]:
 def _same_act(registry: EntityRegistry, first: Draft, second: Draft) -> bool:
     if first.kind not in {"attack", "killing"} or second.kind not in {"attack", "killing"}:
         return False
-    if _conflict(first, second):
+    if _conflict(first, second) or first.status != second.status:
         return False
     sentence = registry.sentences[first.trigger.sentence]
     path = _path_relations(sentence, first.trigger, second.trigger)
-    return path is not None and len(path) <= 4 and not path & {"ccomp", "parataxis"}
+    return path is not None and not path & {"ccomp", "parataxis"}
 
 
 def _conflict(first: Draft, second: Draft) -> bool:
@@ -323,7 +344,8 @@ def _path_relations(sentence: Sentence, first: Trigger, second: Trigger) -> set[
         return None
     steps = [*up_first[: up_first.index(shared)], *up_second[: up_second.index(shared)]]
     relations = {sentence.tokens[i].relation for i in steps}
-    return relations if len(steps) <= 4 else None
+    nominal = relations <= _NOMINAL
+    return relations if len(steps) <= (_NEAR_IN_PHRASE if nominal else _NEAR) else None
 
 
 def _absorb(host: Draft, other: Draft) -> None:

@@ -1,0 +1,104 @@
+"""Measures how well place names are located, on annotated articles.
+
+Run `python benchmarks/places.py DIR`, where DIR holds `lgl.xml` (Local-Global Lexicon, Lieberman,
+Samet and Sankaranarayanan 2010) or `GeoVirus.xml` (Gritta, Pilehvar and Collier 2018). The gold
+names are given with the article's text as context; a place counts as right within 161 km (100
+miles), the usual limit of this task.
+"""
+
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.extract.distances import great_circle_km
+from dateline.extract.toponym_context import toponym_context
+from dateline.extract.toponyms import Toponym, candidates, resolve_toponyms
+
+LIMIT_KM = 161.0
+LARGEST_FILE = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class GoldName:
+    """A name in an article with where it lies, in degrees."""
+
+    span: tuple[int, int]
+    name: str
+    lat: float
+    lon: float
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over the names of one collection."""
+
+    names: int = 0
+    reachable: int = 0
+    answered: int = 0
+    right: int = 0
+
+
+def main(arguments: list[str]) -> int:
+    """Print one row of figures per collection found in the folder."""
+    if len(arguments) != 1:
+        print("usage: python benchmarks/places.py DIR", file=sys.stderr)
+        return 2
+    print(f"{'collection':<12}{'names':>8}{'in reach':>10}{'answered':>10}{'right':>8}{'of answered':>13}")
+    for path in sorted(Path(arguments[0]).glob("*.xml")):
+        tally = Tally()
+        for text, names in read_articles(path):
+            count(tally, text, names)
+        print(
+            f"{path.stem:<12}{tally.names:>8}{tally.reachable / tally.names:>10.1%}"
+            f"{tally.answered / tally.names:>10.1%}{tally.right / tally.names:>8.1%}"
+            f"{tally.right / max(1, tally.answered):>13.1%}"
+        )
+    return 0
+
+
+def count(tally: Tally, text: str, names: list[GoldName]) -> None:
+    """Add the names of one article to `tally`."""
+    context = toponym_context(text, [(gold.span, gold.name) for gold in names])
+    wanted = [gold.name for gold in names]
+    places = resolve_toponyms(wanted, context.countries, context.parents)
+    for gold in names:
+        place = places[gold.name]
+        tally.names += 1
+        tally.reachable += any(is_right(option, gold) for option in candidates(gold.name))
+        tally.answered += place is not None
+        tally.right += place is not None and is_right(place, gold)
+
+
+def is_right(place: Toponym, gold: GoldName) -> bool:
+    """Return whether `place` lies within the limit of where `gold` does."""
+    return great_circle_km(place.lat, place.lon, gold.lat, gold.lon) <= LIMIT_KM
+
+
+def read_articles(path: Path) -> Iterator[tuple[str, list[GoldName]]]:
+    """Yield text and gold names of every article of a collection in either format."""
+    if path.stat().st_size > LARGEST_FILE:
+        raise SystemExit(f"{path}: larger than {LARGEST_FILE:,} bytes, not read")
+    for article in ElementTree.parse(path).getroot().iter("article"):  # noqa: S314  # our own files
+        text = article.findtext("text") or ""
+        names = [
+            GoldName(
+                (int(_text(node, "start")), int(_text(node, "end"))),
+                (node.findtext("phrase") or _text(node, "name")).strip(),
+                float(_text(located, "lat")),
+                float(_text(located, "lon")),
+            )
+            for node in (*article.iter("toponym"), *article.iter("location"))
+            for located in (node.find("gaztag") if node.tag == "toponym" else node,)
+            if located is not None and located.findtext("lat")
+        ]
+        yield text, names
+
+
+def _text(node: ElementTree.Element, tag: str) -> str:
+    return (node.findtext(tag) or "").strip()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

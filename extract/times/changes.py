@@ -1,0 +1,132 @@
+"""What words beside an expression make of its reading: "early", "the night of", "10 a.m. on"."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import MINYEAR
+from typing import Final
+
+from dateline.extract.times.absolute import year_named
+from dateline.extract.times.choice import leap_or_none
+from dateline.extract.times.clocks import clock_on_day, clock_value
+from dateline.extract.times.matching import Found
+from dateline.extract.times.periods import day_period, month_period, moved, part_of_period
+from dateline.extract.times.state import Reading, State, with_days
+
+Change = Callable[[Reading, Found, State], Reading | None]
+
+
+def portion(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "early 2022", "mid-February", "late Tuesday", "the end of the month"."""
+    del state
+    mod = found.text_value("portion", "portion", "portion_noun")
+    if reading.type not in ("DATE", "TIME") or reading.mod or mod is None:
+        return None
+    if "REF" in reading.value:
+        return None
+    changed = replace(reading, mod=mod)
+    if reading.period is None or reading.period.unit == "day":
+        return changed
+    return with_days(changed, part_of_period(reading.period, mod))
+
+
+def earlier_or_later(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "earlier this year" (up to publication) and "later this week" (from it on)."""
+    mod = found.text_value("which", "before_or_after")
+    if reading.type not in ("DATE", "TIME") or reading.mod or mod is None:
+        return None
+    if "REF" in reading.value:
+        return None
+    changed = replace(reading, mod=mod)
+    now = state.now()
+    if (
+        reading.first is None
+        or reading.last is None
+        or now is None
+        or reading.first == reading.last
+    ):
+        return changed
+    if not reading.first <= now <= reading.last:
+        return changed
+    return with_days(changed, (reading.first, now) if mod == "START" else (now, reading.last))
+
+
+def about(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "nearly four years ago", "more than four hours", "around Nov. 1"."""
+    del state
+    mod = found.text_value("about")
+    return None if reading.mod or reading.type == "SET" else replace(reading, mod=mod)
+
+
+def at_part_of_day(reading: Reading, part: str) -> Reading | None:
+    """Return `reading`, which must be a day, narrowed to a part of it."""
+    if reading.type != "DATE" or reading.period is None or reading.period.unit != "day":
+        return None
+    return replace(reading, type="TIME", value=f"{reading.value}{part}")
+
+
+def part_of_day_of(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "the morning of Feb. 17", "the night of 3 May"."""
+    del state
+    part = found.text_value("part", "part_of_day") or ""
+    changed = at_part_of_day(reading, part)
+    if changed is None or not found.has("portion"):
+        return changed
+    return replace(changed, mod=found.text_value("portion"))
+
+
+def part_of_day(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "Wednesday morning", "yesterday evening", "Tuesday overnight"."""
+    words = found.words("part").lower()
+    if words == "overnight":
+        return overnight_on(reading, found, state)
+    return at_part_of_day(reading, found.text_value("part", "part_of_day") or "T12:00")
+
+
+def overnight_on(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "overnight on Tuesday", "overnight into Wednesday": that day and the one before."""
+    del found, state
+    changed = at_part_of_day(reading, "TNI")
+    if changed is None or changed.first is None or changed.last is None:
+        return changed
+    before = moved(changed.first, -1, "D")
+    return with_days(changed, (before, changed.last)) if before else changed
+
+
+def clock_on(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "10 p.m. Wednesday", "noon on Feb. 17", "Wednesday at 10:30 a.m."."""
+    del state
+    value = clock_value(found)
+    day = reading.period
+    if value is None or day is None or day.unit != "day" or reading.type != "DATE":
+        return None
+    return replace(clock_on_day(reading, day, value), anchor=reading.anchor)
+
+
+def of_year(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "January this year", "July 25 of that year", "August of last year"."""
+    period = reading.period
+    year, anchor = year_named(found, state)
+    if period is None or period.unit not in ("day", "month") or reading.type != "DATE":
+        return None
+    if year is None or not period.value[5:7].isdigit() or year < MINYEAR:
+        return None
+    month = int(period.value[5:7])
+    if period.unit == "month":
+        named = month_period(year, month)
+    else:
+        day = leap_or_none(year, month, int(period.value[8:10]))
+        named = day_period(day) if day else None
+    return replace(reading, anchor=anchor).of_period(named) if named else None
+
+
+CHANGES: Final[Mapping[str, Change]] = {
+    "portion": portion,
+    "earlier_or_later": earlier_or_later,
+    "about": about,
+    "part_of_day_of": part_of_day_of,
+    "part_of_day": part_of_day,
+    "overnight_on": overnight_on,
+    "clock_on": clock_on,
+    "clock_at": clock_on,
+    "of_year": of_year,
+}

@@ -1,0 +1,116 @@
+"""Chooses the year of a month or day that comes without one."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.times.matching import Found
+from dateline.extract.times.periods import Period, day_period, month_count, month_period
+from dateline.extract.times.state import PUBLISHED, State
+from dateline.extract.times.tense import direction
+
+NEAR: Final = timedelta(days=122)
+"""Nearer than about four months, a day without a year is the nearest one, whatever the tense."""
+
+TURN: Final = 6
+"""A month this many before the one last spoken of is the next year's."""
+
+
+def leap_or_none(year: int, month: int, day: int) -> date | None:
+    """Return a day of the calendar, None where there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day_of_month_and_day(
+    found: Found, state: State, year: int | None, month: int, day: int
+) -> tuple[Period | None, str | None]:
+    """Return the day and what its year was taken from; None for days that no year has."""
+    if leap_or_none(2000, month, day) is None:
+        return None, None
+    if year is not None:
+        named = leap_or_none(year, month, day)
+        return (day_period(named) if named else None), None
+    unknown = Period("day", f"XXXX-{month:02}-{day:02}")
+    if state.narrative:
+        there, anchor = narrative_year(found, state, month)
+        named = leap_or_none(there, month, day) if there else None
+        return (day_period(named), anchor) if named else (unknown, None)
+    now = state.now("year")
+    if now is None:
+        return unknown, None
+    named = nearest_day(state, found, now, month, day)
+    return (day_period(named), PUBLISHED) if named else (unknown, None)
+
+
+def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> date | None:
+    """Return the day nearest to publication.
+
+    News names the year of days that lie far off, so tense decides only where both neighbours do.
+    """
+    if state.now() is None:
+        return leap_or_none(now.year, month, day)
+    days = [
+        leap_or_none(year, month, day) for year in range(now.year - 8, now.year + 9) if year > 0
+    ]
+    past = [there for there in days if there and there <= now]
+    ahead = [there for there in days if there and there >= now]
+    if not past or not ahead:
+        return past[-1] if past else ahead[0] if ahead else None
+    if found.has("deictic"):
+        return past[-1] if (found.number_value("deictic") or 0) < 0 else ahead[0]
+    gaps = now - past[-1], ahead[0] - now
+    if min(gaps) < NEAR:
+        return past[-1] if gaps[0] <= gaps[1] else ahead[0]
+    return ahead[0] if direction(state, found.first, found.last) > 0 else past[-1]
+
+
+def narrative_year(found: Found, state: State, month: int) -> tuple[int | None, str | None]:
+    """Return the year last spoken of, or the next where the story has passed a turn of the year."""
+    reference, anchor = state.spoken_of, state.spoken_of_id
+    if reference is None or reference.year is None:
+        return None, None
+    year, first = reference.year, reference.first
+    if first and reference.unit in ("day", "month", "week") and first.month - month > TURN:
+        ahead = state.next_year_told(found.last)
+        year += 1 if ahead is None or ahead > year else 0
+    return year, anchor
+
+
+def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str | None]:
+    """Return the month that "in April", "last April" or "the following April" names."""
+    unknown = Period("month", f"XXXX-{month:02}")
+    if found.has("anaphoric"):
+        reference, anchor = state.reference()
+        if reference is None or reference.first is None:
+            return unknown, None
+        steps = found.number_value("anaphoric") or 0
+        return month_from(reference.first, month, steps) or unknown, anchor
+    if state.narrative and not found.has("deictic"):
+        there, source = narrative_year(found, state, month)
+        named = month_period(there, month) if there else None
+        return named or unknown, source if named else None
+    now = state.now("month")
+    if now is None:
+        return unknown, None
+    if not found.has("deictic"):
+        towards = direction(state, found.first, found.last)
+        return month_from(now, month, towards or -1, same=True) or unknown, PUBLISHED
+    steps = found.number_value("deictic") or 0
+    return month_from(now, month, steps) or unknown, PUBLISHED
+
+
+def month_from(day: date, month: int, steps: int, *, same: bool = False) -> Period | None:
+    """Return the nearest `month` before (-1) or after (1) the one of `day`; 0 is the same year's.
+
+    `same` lets the month of `day` itself count.
+    """
+    if steps == 0:
+        return month_period(day.year, month)
+    here, year = month_count(day), day.year
+    if steps < 0:
+        passed = year * 12 + month - 1 < here + (1 if same else 0)
+        return month_period(year if passed else year - 1, month)
+    ahead = year * 12 + month - 1 > here - (1 if same else 0)
+    return month_period(year if ahead else year + 1, month)

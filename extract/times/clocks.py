@@ -1,0 +1,82 @@
+"""Readings of times of day."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.times.absolute import Readings, span_of
+from dateline.extract.times.matching import Found
+from dateline.extract.times.periods import Period
+from dateline.extract.times.state import PUBLISHED, Reading, State
+
+FIGURES: Final = re.compile(r"[0-9]+")
+HALF_DAY: Final = 12
+PART_IS_AFTERNOON: Final = ("TAF", "TEV", "TNI")
+
+
+def clock_value(found: Found) -> str | None:
+    """Return the time that a clock expression names as TIMEX3 writes it: T10:30, T22:00Z."""
+    if found.has("word"):
+        return found.text_value("word", "clock_word")
+    words = found.words("time").lower()
+    numbers = [int(figures) for figures in FIGURES.findall(words)]
+    if not numbers:
+        spoken = found.number_value("time", "ones")
+        numbers = [spoken] if spoken is not None else []
+    if len(words) == 4 and words.isdigit():
+        numbers = [int(words[:2]), int(words[2:])]
+    if not numbers or (hour := hour_of(found, numbers[0])) is None:
+        return None
+    minute = numbers[1] if len(numbers) > 1 else 0
+    second = f":{numbers[2]:02}" if len(numbers) > 2 else ""
+    if minute > 59 or (numbers[2:] and numbers[2] > 59):
+        return None
+    zone = found.text_value("zone", "zone") if found.has("zone") else None
+    return f"T{hour:02}:{minute:02}{second}{zone or ''}"
+
+
+def hour_of(found: Found, hour: int) -> int | None:
+    """Return the hour of 24 that an hour with "a.m.", "p.m." or "in the evening" means."""
+    if found.has("meridiem"):
+        if not 0 <= hour <= HALF_DAY and found.text_value("meridiem") == "AM":
+            return None
+        afternoon = found.text_value("meridiem") == "PM"
+        if hour == HALF_DAY:
+            return HALF_DAY if afternoon else 0
+    else:
+        part = found.text_value("part", "plain_part_of_day") if found.has("part") else None
+        afternoon = part in PART_IS_AFTERNOON and 1 <= hour < HALF_DAY
+    if afternoon and hour < HALF_DAY:
+        hour += HALF_DAY
+    return hour if 0 <= hour <= 24 else None
+
+
+def clock(found: Found, state: State) -> Readings:
+    """Read "10:30 a.m. GMT", "noon", "0900 UTC" on the day last spoken of, else of publication."""
+    value = clock_value(found)
+    if value is None:
+        return []
+    begin, _ = state.sentence_of(found.first)
+    period, anchor = state.published, PUBLISHED
+    spoken = state.spoken_of
+    if spoken and spoken.unit == "day" and (state.narrative or state.spoken_of_token >= begin):
+        period, anchor = spoken, state.spoken_of_id or PUBLISHED
+    tokens = span_of(found)
+    if found.tokens.word(found.first).lower() in ("at", "by", "until", "from", "around"):
+        tokens = (found.first + 1, found.last)
+    return [clock_on_day(Reading(tokens, "TIME", "", anchor=anchor), period, value)]
+
+
+def clock_on_day(reading: Reading, period: Period | None, value: str) -> Reading:
+    """Return `reading` as the time `value` on the day `period`, on an unknown day for others."""
+    if period is None or period.unit != "day" or period.first is None:
+        day = period.value if period and period.unit == "day" else "XXXX-XX-XX"
+        return replace(reading, type="TIME", value=f"{day}{value}", anchor=None)
+    return replace(
+        reading,
+        type="TIME",
+        value=f"{period.value}{value}",
+        first=period.first,
+        last=period.last,
+        precision="day",
+    )

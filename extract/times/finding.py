@@ -1,0 +1,207 @@
+"""Finds the time expressions of a text and reads them from start to end."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.records import Span, TimeExpression
+from dateline.extract.times import absolute, clocks, lengths, names, relative
+from dateline.extract.times.changes import CHANGES
+from dateline.extract.times.genre import is_narrative
+from dateline.extract.times.matching import Found, Grammar, grammar
+from dateline.extract.times.periods import Period, day_period, month_period, year_period
+from dateline.extract.times.ranges import joined
+from dateline.extract.times.sentences import sentence_starts
+from dateline.extract.times.state import Reading, State
+from dateline.extract.times.tokens import tokenise
+
+READINGS: Final[Mapping[str, Callable[[Found, State], list[Reading]]]] = {
+    function.__name__: function
+    for function in (
+        absolute.iso_date,
+        absolute.numeric_date,
+        absolute.month_and_days,
+        absolute.night_between,
+        absolute.months_of_year,
+        absolute.month,
+        absolute.year,
+        absolute.certain_year,
+        absolute.years,
+        absolute.before_christ,
+        absolute.decade_before_christ,
+        absolute.bare_year_before_christ,
+        absolute.decade,
+        absolute.century,
+        relative.quarter,
+        relative.half,
+        relative.season,
+        relative.named_day,
+        relative.tonight,
+        relative.overnight,
+        relative.weekday,
+        relative.part_of_named_day,
+        relative.calendar_unit,
+        relative.bare_unit,
+        relative.year_end,
+        relative.counted_back_or_forth,
+        relative.reference_day,
+        relative.year_ago,
+        relative.latest_period,
+        lengths.duration,
+        lengths.duration_near_now,
+        lengths.consecutive_day,
+        lengths.repeated,
+        lengths.every_unit,
+        lengths.every_named,
+        clocks.clock,
+        names.fixed_holiday,
+        names.weekday_holiday,
+        names.easter_holiday,
+        names.historical_time,
+        names.day_of_war,
+        names.vague_time,
+    )
+}
+MOST_CHANGES: Final = 3
+PUBLISHED_FORM: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ].*)?", re.ASCII)
+
+
+def published_period(published: str | None) -> Period | None:
+    """Return the day, month or year that `published` names; None for None or any other text."""
+    match = PUBLISHED_FORM.fullmatch(published.strip()) if published else None
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    if day:
+        named = absolute.day_or_none(int(year), int(month), int(day))
+        return day_period(named) if named else None
+    if month:
+        return month_period(int(year), int(month)) if 1 <= int(month) <= 12 else None
+    return year_period(int(year))
+
+
+class Finder:
+    """Reads one document; `read` returns what it found in the order of the text."""
+
+    def __init__(self, rules: Grammar, state: State, document: str) -> None:
+        self.rules = rules
+        self.state = state
+        self.document = document
+        self.readings: list[Reading] = []
+
+    def read(self) -> list[Reading]:
+        """Return the readings of all expressions."""
+        position: int | None = 0
+        while (position := self.rules.starts(self.state.tokens, position or 0)) is not None:
+            position = self._read_at(position)
+            if position >= len(self.state.tokens.symbols):
+                break
+        return self.readings
+
+    def _read_at(self, position: int) -> int:
+        for found in self.rules.at(self.state.tokens, position):
+            readings = READINGS[found.pattern.reading](found, self.state)
+            if readings:
+                readings[0] = self._with_words_before(readings[0])
+                readings[-1] = self._with_words_after(readings[-1])
+                self._take(readings)
+                return max(readings[-1].tokens[1], position + 1)
+        return position + 1
+
+    def _take(self, readings: list[Reading]) -> None:
+        while self.readings and self.readings[-1].tokens[1] > readings[0].tokens[0]:
+            self.readings.pop()
+        for reading in readings:
+            self.readings.append(reading)
+            self.state.remember(reading, self.identifier(reading))
+
+    def identifier(self, reading: Reading) -> str:
+        """Return the id of an expression: its document and where it starts."""
+        return f"{self.document}#t{self.state.tokens.spans[reading.tokens[0]][0]}"
+
+    def _with_words_before(self, reading: Reading) -> Reading:
+        for _ in range(MOST_CHANGES):
+            first, last = reading.tokens
+            for found in self.rules.before(self.state.tokens, first, self._limit(first)):
+                changed = CHANGES[found.pattern.reading](reading, found, self.state)
+                if changed is not None:
+                    reading = replace(changed, tokens=(found.first, last))
+                    break
+            else:
+                break
+        return reading
+
+    def _limit(self, first: int) -> int:
+        """Return the first token that words before an expression at token `first` may take."""
+        if not self.readings:
+            return 0
+        begin, end = self.readings[-1].tokens
+        replaceable = self.readings[-1].type == "TIME" and end >= first - 2
+        return begin if replaceable else end
+
+    def _with_words_after(self, reading: Reading) -> Reading:
+        for _ in range(MOST_CHANGES):
+            first, last = reading.tokens
+            for found in self.rules.after(self.state.tokens, last):
+                changed = CHANGES[found.pattern.reading](reading, found, self.state)
+                if changed is not None:
+                    reading = replace(changed, tokens=(first, found.last))
+                    break
+            else:
+                break
+        return reading
+
+
+def expression_of(reading: Reading, state: State, document: str) -> TimeExpression:
+    """Return the record of a reading."""
+    start = state.tokens.spans[reading.tokens[0]][0]
+    end = state.tokens.spans[reading.tokens[1] - 1][1]
+    return TimeExpression(
+        id=f"{document}#t{start}",
+        document=document,
+        span=(start, end),
+        text=state.tokens.text[start:end],
+        type=reading.type,
+        value=reading.value,
+        start=reading.first.isoformat() if reading.first else None,
+        end=reading.last.isoformat() if reading.last else None,
+        anchor=reading.anchor if reading.first else None,
+        precision=reading.precision,
+        mod=reading.mod,
+    )
+
+
+def find_times(
+    text: str,
+    published: str | None,
+    *,
+    document: str = "",
+    kept: Sequence[Span] | None = None,
+    sentences: Sequence[Span] | None = None,
+    join_ranges: bool = True,
+) -> tuple[TimeExpression, ...]:
+    """Find the time expressions of an English news text and say which days they mean.
+
+    Args:
+        text: the article as it was given.
+        published: its date of publication as `2026-02-18`, `2026-02` or `2026`; None where unknown.
+            Relative expressions are then found without days.
+        document: the id of the article; the ids of the expressions begin with it.
+        kept: the spans of `text` that are the article; the rest is not read. None reads all.
+        sentences: the spans of the sentences where they are known already.
+        join_ranges: makes one expression of "Feb. 17-18" and "from Monday to Thursday", with the
+            value `first/last`. TIMEX3 itself has no such values: pass False for one each.
+
+    Returns:
+        The expressions in the order of the text. Spans count code points of `text`; `start` and
+        `end` are inclusive calendar days without a time zone, None where the words name none.
+    """
+    rules = grammar()
+    tokens = tokenise(text, kept, rules.vocabulary)
+    state = State(tokens, published_period(published), sentence_starts(tokens, sentences))
+    state.narrative = is_narrative(state)
+    readings = Finder(rules, state, document).read()
+    if join_ranges:
+        readings = joined(readings, state)
+    return tuple(expression_of(reading, state, document) for reading in readings)

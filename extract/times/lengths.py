@@ -1,0 +1,165 @@
+"""Readings of durations and of repeated times."""
+
+from typing import Final
+
+from dateline.extract.times.absolute import FIGURES, Readings, span_of
+from dateline.extract.times.matching import Found
+from dateline.extract.times.numbers import amount_of, count_in, whole
+from dateline.extract.times.periods import moved
+from dateline.extract.times.state import PUBLISHED, Reading, State, stretch
+
+UNIT_CATEGORIES: Final = ("unit", "units")
+CLOCK_CATEGORIES: Final = ("clock_unit", "clock_units", "short_unit")
+YEARS_IN: Final = {"E": 10, "C": 100}
+VAGUE: Final = "X"
+
+
+def letter_of(found: Found) -> tuple[str, str]:
+    """Return how TIMEX3 introduces the unit ("P" or "PT") and its letter."""
+    letter = found.text_value("unit", *UNIT_CATEGORIES)
+    if letter is not None:
+        return "P", letter
+    return "PT", found.text_value("unit", *CLOCK_CATEGORIES) or "H"
+
+
+def length_value(prefix: str, letter: str, amount: float | str) -> str:
+    """Return the TIMEX3 value of a length: P4D, PT6H, P2Y6M, PXW, P20Y for two decades."""
+    if isinstance(amount, str):
+        return f"{prefix}{amount}{'E' if letter == 'E' else letter}"
+    if letter == "F":
+        amount, letter = amount * 2, "W"
+    if letter in YEARS_IN:
+        amount, letter = amount * YEARS_IN[letter], "Y"
+    if letter == "Y" and amount != int(amount):
+        years, months = int(amount), round((amount - int(amount)) * 12)
+        return f"P{years}Y{months}M" if years else f"P{months}M"
+    if prefix == "PT" and letter in "HM" and amount != int(amount):
+        smaller = {"H": "M", "M": "S"}[letter]
+        part = round((amount - int(amount)) * 60)
+        return f"PT{int(amount)}{letter}{part}{smaller}" if amount >= 1 else f"PT{part}{smaller}"
+    return f"{prefix}{whole(amount)}{letter}"
+
+
+def amount_in(found: Found) -> float | str | None:
+    """Return the number of units of a duration; "X" for a vague one."""
+    if found.has("halves"):
+        return 0.5
+    if found.has("numerator"):
+        parts = [int(found.words(label)[:6]) for label in ("whole", "numerator", "denominator")]
+        return parts[0] + parts[1] / parts[2] if parts[2] else None
+    if found.has("n") or found.has("one") or found.has("vague"):
+        return count_in(found)
+    plural = found.words("unit").lower().endswith("s")
+    return VAGUE if plural else 1.0
+
+
+def is_rate(found: Found) -> bool:
+    """Say whether "a year" stands after a number: "five percent a year", "three times a day"."""
+    before = found.first - 1
+    tokens = found.tokens
+    if not found.has("one") or found.words("one").lower() == "another":
+        return False
+    return tokens.is_in(before, "counted") or FIGURES.match(tokens.word(before)) is not None
+
+
+def duration(found: Found, state: State) -> Readings:
+    """Read "four days", "six-hour", "a year and a half", "weeks", "months-long"."""
+    del state
+    prefix, letter = letter_of(found)
+    if is_rate(found):
+        return [Reading(span_of(found), "SET", length_value(prefix, letter, 1.0))]
+    if is_age(found) or found.in_title() or counts_something_else(found):
+        return []
+    amount = amount_in(found)
+    if amount is None:
+        return []
+    mod = "APPROX" if found.has("low") else None
+    return [Reading(span_of(found), "DURATION", length_value(prefix, letter, amount), mod=mod)]
+
+
+def is_age(found: Found) -> bool:
+    """Say whether the words after make it an age: "54 years old", "26 years of age"."""
+    after = found.tokens.words(found.last, found.last + 2).lower()
+    return after.startswith(("old", "- old", "of age"))
+
+
+def counts_something_else(found: Found) -> bool:
+    """Say whether a lone unit is no length of time: "the second", "minutes of the meeting"."""
+    before = found.word_before()
+    return before in ("$", "€", "£") or (before == "." and found.tokens.adjoins(found.first))
+
+
+def duration_near_now(found: Found, state: State) -> Readings:
+    """Read "the past two months", "the next four years", "the first nine months"."""
+    readings = duration(found, state)
+    steps = found.number_value("deictic") if found.has("deictic") else None
+    now = state.now()
+    if not readings or steps in (None, 0) or now is None or state.narrative:
+        return readings
+    reading = readings[0]
+    prefix, letter = letter_of(found)
+    amount = amount_in(found)
+    if isinstance(amount, str) or amount is None or prefix == "PT" or amount != int(amount):
+        return readings
+    there = moved(now, int(amount) * (steps or 0), letter)
+    if there is None:
+        return readings
+    first, last = sorted((now, there))
+    return [stretch(reading.tokens, "DURATION", reading.value, (first, last), PUBLISHED)]
+
+
+def consecutive_day(found: Found, state: State) -> Readings:
+    """Read "a second consecutive day": as long as that, ending on the day last spoken of."""
+    words = found.words("ordinal").lower()
+    figures = FIGURES.match(words)
+    number = int(figures[0][:4]) if figures else found.number_value("ordinal")
+    letter = found.text_value("unit")
+    if not number or letter is None:
+        return []
+    value = length_value("P", letter, float(number))
+    reference, anchor = state.reference()
+    if letter != "D" or reference is None or reference.unit != "day" or reference.last is None:
+        return [Reading(span_of(found), "DURATION", value)]
+    first = moved(reference.last, 1 - number, "D")
+    return [stretch(span_of(found), "DURATION", value, (first, reference.last), anchor)]
+
+
+def repeated(found: Found, state: State) -> Readings:
+    """Read "daily", "weekly", "annually"."""
+    del state
+    return [Reading(span_of(found), "SET", found.text_value("name", "repeated") or "")]
+
+
+def every_unit(found: Found, state: State) -> Readings:
+    """Read "every day", "every two weeks", "per month", "twice a week"."""
+    del state
+    prefix, letter = letter_of(found)
+    amount: float | None = 1.0
+    if found.has("n"):
+        amount = amount_of(found.words("n"), found.tokens.vocabulary)
+    elif found.has("ordinal"):
+        figures = FIGURES.match(found.words("ordinal"))
+        amount = int(figures[0][:4]) if figures else found.number_value("ordinal")
+    elif found.has("every"):
+        amount = found.number_value("every")
+    if amount is None:
+        return []
+    return [Reading(span_of(found), "SET", length_value(prefix, letter, float(amount)))]
+
+
+def every_named(found: Found, state: State) -> Readings:
+    """Read "every Tuesday", "Tuesday nights", "each July", "every summer", "every morning"."""
+    del state
+    part = found.text_value("part", "plain_part_of_day", "parts_of_day") or ""
+    weekday = found.number_value("weekday", "weekday", "weekdays")
+    month = found.number_value("month") if found.has("month") else None
+    season = found.text_value("season", "season", "fall") if found.has("season") else None
+    if weekday is not None and found.has("weekday"):
+        value = f"XXXX-WXX-{weekday}{part}"
+    elif month is not None:
+        value = f"XXXX-{month:02}"
+    elif season is not None:
+        value = f"XXXX-{season}"
+    else:
+        value = f"XXXX-XX-XX{part}"
+    return [Reading(span_of(found), "SET", value)]

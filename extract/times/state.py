@@ -1,0 +1,172 @@
+"""What is known while a text is read: publication, the time last spoken of, the sentence."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from dateline.extract.records import Precision, TimeType
+from dateline.extract.times.periods import MONTHS_IN, Period, Unit
+from dateline.extract.times.tokens import Tokens
+
+PUBLISHED: Final = "published"
+FAR_YEARS: Final = 12
+YEAR_REACH: Final = 400
+"""How many tokens ahead the next year is looked for."""
+
+FINER_THAN_MONTH: Final = ("day", "week", "weekend")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression means. `tokens` are its first token and the one after its last.
+
+    `period` is what a later expression may count from, None where there is nothing to count from.
+    """
+
+    tokens: tuple[int, int]
+    type: TimeType
+    value: str
+    first: date | None = None
+    last: date | None = None
+    precision: Precision = "unknown"
+    mod: str | None = None
+    anchor: str | None = None
+    period: Period | None = None
+
+    def of_period(self, period: Period) -> "Reading":
+        """Return this reading with the value and days of `period`."""
+        return replace(
+            self,
+            value=period.value,
+            first=period.first,
+            last=period.last,
+            precision=period.precision,
+            period=period,
+        )
+
+
+def reading_of(
+    tokens: tuple[int, int], period: Period, anchor: str | None = None, mod: str | None = None
+) -> Reading:
+    """Return the DATE that names `period`."""
+    return Reading(tokens, "DATE", "", anchor=anchor, mod=mod).of_period(period)
+
+
+def precision_of(first: date | None, last: date | None) -> Precision:
+    """Return how exact a stretch of days is: one day, a range, or unknown."""
+    if first is None or last is None:
+        return "unknown"
+    return "day" if first == last else "range"
+
+
+def stretch(
+    tokens: tuple[int, int],
+    kind: TimeType,
+    value: str,
+    days: tuple[date | None, date | None],
+    anchor: str | None = None,
+    period: Period | None = None,
+) -> Reading:
+    """Return a reading that covers `days` (first and last, inclusive) whatever its value names."""
+    first, last = days
+    precision = precision_of(first, last)
+    return Reading(tokens, kind, value, first, last, precision, anchor=anchor, period=period)
+
+
+def with_days(reading: Reading, days: tuple[date, date] | None) -> Reading:
+    """Return `reading` narrowed to `days`, both inclusive; its precision follows."""
+    if days is None:
+        return reading
+    precision = precision_of(*days)
+    if (days[0], days[1]) == (reading.first, reading.last):
+        precision = reading.precision
+    return replace(reading, first=days[0], last=days[1], precision=precision)
+
+
+class State:
+    """The reading state of one document.
+
+    `published` is the day, month or year of publication, `narrative` says that the text tells of
+    times long before it (so that "in April" means the April of the year last spoken of).
+    """
+
+    def __init__(
+        self, tokens: Tokens, published: Period | None, sentence_starts: Sequence[int]
+    ) -> None:
+        self.tokens = tokens
+        self.published = published
+        self.narrative = False
+        self.spoken_of: Period | None = None
+        self.spoken_of_id: str | None = None
+        self.spoken_of_token = 0
+        self.quarter: Period | None = None
+        self.quarter_token = 0
+        self._sentence_starts = sentence_starts
+        years = re.compile(f"[{tokens.vocabulary.symbols_in('year_number')}]")
+        self._years = [
+            (match.start(), int(tokens.word(match.start())))
+            for match in years.finditer(tokens.symbols)
+        ]
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """Return the first token of the sentence that holds `token`, and the first after it."""
+        index = bisect_right(self._sentence_starts, token)
+        first = self._sentence_starts[index - 1] if index else 0
+        if index < len(self._sentence_starts):
+            return first, self._sentence_starts[index]
+        return first, len(self.tokens.spans)
+
+    def now(self, unit: Unit = "day") -> date | None:
+        """Return a day of publication if it is known well enough to count in `unit`."""
+        if self.published is None or self.published.first is None:
+            return None
+        known = MONTHS_IN.get(self.published.unit, 0)
+        asked = MONTHS_IN.get(unit, 3 if unit == "season" else 0)
+        return self.published.first if known <= asked else None
+
+    def remember(self, reading: Reading, identifier: str) -> None:
+        """Take `reading` as the time last spoken of, if something can be counted from it."""
+        period = reading.period
+        if period is None:
+            return
+        if period.unit == "quarter":
+            self.quarter = period
+            self.quarter_token = reading.tokens[0]
+        if self._adds_nothing(reading, period) or self._stands_apart(reading, period):
+            return
+        self.spoken_of = period
+        self.spoken_of_id = identifier
+        self.spoken_of_token = reading.tokens[0]
+
+    def _adds_nothing(self, reading: Reading, period: Period) -> bool:
+        """Say whether `period` is just the year of a day or month that the sentence has named."""
+        spoken = self.spoken_of
+        if spoken is None or period.unit != "year" or spoken.year != period.year:
+            return False
+        begin, _ = self.sentence_of(reading.tokens[0])
+        return spoken.unit in (*FINER_THAN_MONTH, "month") and self.spoken_of_token >= begin
+
+    def _stands_apart(self, reading: Reading, period: Period) -> bool:
+        """Say whether a narrative makes one leap to a far year and back, as an aside does."""
+        before = self.spoken_of.year if self.spoken_of else None
+        after = self.next_year_told(reading.tokens[1])
+        if not self.narrative or before is None or after is None or period.year is None:
+            return False
+        leap = min(abs(period.year - before), abs(period.year - after))
+        return leap > FAR_YEARS and abs(after - before) < FAR_YEARS
+
+    def next_year_told(self, token: int) -> int | None:
+        """Return the next year in four figures within reach after `token`."""
+        index = bisect_right(self._years, (token, 0))
+        if index < len(self._years) and self._years[index][0] < token + YEAR_REACH:
+            return self._years[index][1]
+        return None
+
+    def reference(self) -> tuple[Period | None, str | None]:
+        """Return the time last spoken of with its id, else publication."""
+        if self.spoken_of is not None:
+            return self.spoken_of, self.spoken_of_id
+        return self.published, PUBLISHED if self.published else None

@@ -1,0 +1,140 @@
+"""Where independent claims of one event cannot all be right."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from dateline.extract.records import ArticleClaim, CountRange
+from dateline.graph.actors import Actors
+from dateline.graph.count_ranges import ranges_meet
+from dateline.graph.days import gap
+from dateline.graph.event_draft import SERIES, EventDraft
+from dateline.graph.place_relations import Places
+from dateline.graph.records import ContradictingValue, Contradiction
+from dateline.graph.resolved_claims import ResolvedClaim
+
+Value = str | CountRange
+
+
+def event_contradictions(
+    event: str, draft: EventDraft, actors: Actors, places: Places
+) -> Iterator[Contradiction]:
+    """Yield the fields on which independent claims of `draft` give incompatible values.
+
+    Claims are independent where their documents are not copies of one another, or where one
+    document credits them to different sources. Fields are `killed`, `injured`, `weapons.<name>`,
+    `place`, `start` and `attacker`. Each value stands with the claims that give it, sorted; a value
+    that goes with all others is left out.
+    """
+    weapons = sorted({weapon.name for each in draft.claims for weapon in each.claim.weapons})
+    fields: list[tuple[str, Iterable[tuple[Value, ResolvedClaim]], _Test]] = [
+        ("killed", _given(draft.claims, lambda claim: [claim.killed]), _counts_differ),
+        ("injured", _given(draft.claims, lambda claim: [claim.injured]), _counts_differ),
+        *(
+            (f"weapons.{name}", _given(draft.claims, _count_of(name)), _counts_differ)
+            for name in weapons
+        ),
+        ("place", _given(draft.claims, lambda claim: [claim.place]), _places_differ(places)),
+        ("attacker", _given(draft.claims, _attackers(actors)), _attackers_differ),
+    ]
+    for name, given, differ in fields:
+        yield from _contradiction(event, name, list(given), differ)
+    if draft.family not in SERIES:
+        yield from _dates(event, draft.claims)
+
+
+_Test = Callable[[Value, Value], bool]
+
+
+def _given(
+    claims: Sequence[ResolvedClaim], values: Callable[[ArticleClaim], Iterable[Value | None]]
+) -> Iterator[tuple[Value, ResolvedClaim]]:
+    for resolved in claims:
+        for value in values(resolved.claim):
+            if value is not None:
+                yield value, resolved
+
+
+def _contradiction(
+    event: str, field: str, given: Sequence[tuple[Value, ResolvedClaim]], differ: _Test
+) -> Iterator[Contradiction]:
+    claims: dict[Value, list[ResolvedClaim]] = defaultdict(list)
+    for value, resolved in given:
+        claims[value].append(resolved)
+    disputed: set[Value] = set()
+    for one, other in combinations(claims, 2):
+        if differ(one, other) and _independent(claims[one], claims[other]):
+            disputed |= {one, other}
+    if disputed:
+        values = (
+            ContradictingValue(
+                value=value, claims=tuple(sorted(each.claim.id for each in claims[value]))
+            )
+            for value in sorted(disputed, key=_value_order)
+        )
+        yield Contradiction(event=event, field=field, values=tuple(values))
+
+
+def _independent(ours: Iterable[ResolvedClaim], theirs: Iterable[ResolvedClaim]) -> bool:
+    sources = {(each.origin, each.claim.according_to) for each in theirs}
+    return any(
+        origin != each.origin
+        or (source and each.claim.according_to and source != each.claim.according_to)
+        for each in ours
+        for origin, source in sources
+    )
+
+
+def _value_order(value: Value) -> tuple[str, int, float]:
+    if isinstance(value, str):
+        return value, 0, 0.0
+    low, high = value
+    return "", low, float("inf") if high is None else float(high)
+
+
+def _counts_differ(first: Value, second: Value) -> bool:
+    return isinstance(first, tuple) and isinstance(second, tuple) and not ranges_meet(first, second)
+
+
+def _count_of(weapon: str) -> Callable[[ArticleClaim], Iterable[CountRange | None]]:
+    return lambda claim: [each.count for each in claim.weapons if each.name == weapon]
+
+
+def _places_differ(places: Places) -> _Test:
+    def differ(first: Value, second: Value) -> bool:
+        if not isinstance(first, str) or not isinstance(second, str):
+            return False
+        known = first in places and second in places
+        return known and places.relation(first, second) == "apart"
+
+    return differ
+
+
+def _attackers(actors: Actors) -> Callable[[ArticleClaim], Iterable[str]]:
+    """Return the sides that a claim names as attackers, as one value where there are several."""
+
+    def sides(claim: ArticleClaim) -> Iterable[str]:
+        found = {
+            actors.side(participant.entity)
+            for participant in claim.participants
+            if participant.role == "attacker"
+        }
+        return [side for side in sorted(found) if actors.is_named(side)]
+
+    return sides
+
+
+def _attackers_differ(first: Value, second: Value) -> bool:
+    return first != second
+
+
+def _dates(event: str, claims: Sequence[ResolvedClaim]) -> Iterator[Contradiction]:
+    dated = [each for each in claims if each.days is not None]
+    apart = {
+        each.claim.id
+        for one, other in combinations(dated, 2)
+        if one.days and other.days and gap(one.days, other.days) and _independent([one], [other])
+        for each in (one, other)
+    }
+    given = [(each.days.iso[0], each) for each in dated if each.days and each.claim.id in apart]
+    yield from _contradiction(event, "start", given, lambda first, second: first != second)

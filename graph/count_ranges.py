@@ -1,0 +1,41 @@
+"""Numbers as sources give them: `(low, high)`, inclusive, `high` None where the range is open."""
+
+from collections.abc import Iterable
+
+from dateline.extract.records import CountRange
+
+
+def ranges_meet(first: CountRange, second: CountRange) -> bool:
+    """Tell whether one number can satisfy both: "at least four" and six, but not six and seven."""
+    return _not_above(first[0], second[1]) and _not_above(second[0], first[1])
+
+
+def common_range(counts: Iterable[CountRange]) -> CountRange | None:
+    """Return what all sources allow; where they disagree, the range from the least to the most.
+
+    None where no source gives a number.
+    """
+    given = list(counts)
+    if not given:
+        return None
+    highs = [high for _, high in given if high is not None]
+    low = max(low for low, _ in given)
+    high = min(highs, default=None)
+    if _not_above(low, high):
+        return low, high
+    return min(low for low, _ in given), max(highs) if len(highs) == len(given) else None
+
+
+def ratio(first: CountRange, second: CountRange) -> float:
+    """Return how many times the larger number is the smaller; 1.0 where the ranges meet.
+
+    An open range counts with its lower end.
+    """
+    if ranges_meet(first, second):
+        return 1.0
+    smaller, larger = sorted((first, second), key=lambda count: count[0])
+    return larger[0] / max(smaller[0] if smaller[1] is None else smaller[1], 1)
+
+
+def _not_above(low: int, high: int | None) -> bool:
+    return high is None or low <= high

@@ -1,0 +1,101 @@
+"""Keys under which reports of one event meet, so that not all reports are compared with all.
+
+Two drafts that `evidence` can link share at least one key: one draft's own keys and the other's
+`search_keys`, which reach over the days and counts by which reports of one event may differ.
+"""
+
+from collections.abc import Hashable, Iterator
+from itertools import pairwise
+from math import log
+
+from dateline.graph.event_compatibility import LARGEST_GAP, largest_counts
+from dateline.graph.event_draft import WEEK, EventDraft
+from dateline.graph.event_evidence import CONQUESTS, STANCES, TELLING_COUNT
+from dateline.graph.resolved_claims import LEAST_CONTENT_LETTERS
+
+Key = tuple[Hashable, ...]
+
+_COUNT_STEPS = 5
+_OUTER_WORDS = 6
+_MOST_PAIRS = 80
+
+
+def own_keys(draft: EventDraft) -> set[Key]:
+    """Return the keys under which a draft is found."""
+    return set(_keys(draft, reach=0))
+
+
+def search_keys(draft: EventDraft) -> set[Key]:
+    """Return the keys under which a draft looks for others."""
+    return set(_keys(draft, reach=1))
+
+
+def _keys(draft: EventDraft, reach: int) -> Iterator[Key]:
+    for key in _wording_keys(draft):
+        yield (draft.family, *key)
+    for key in _fact_keys(draft, reach):
+        yield (draft.family, *key)
+
+
+def _wording_keys(draft: EventDraft) -> Iterator[Key]:
+    for resolved in draft.samples:
+        words = resolved.sentence.split()
+        yield "opening", *words[:_OUTER_WORDS]
+        yield "ending", *words[-_OUTER_WORDS:]
+    for origin in draft.origins:
+        yield "origin", origin
+
+
+def _fact_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
+    if draft.family == "statement":
+        yield from _quote_keys(draft)
+    elif draft.family in STANCES:
+        for resolved in draft.samples:
+            yield from (("about", doer, w) for doer in draft.doers for w in resolved.content)
+    elif draft.family in CONQUESTS:
+        yield from (("by", doer) for doer in draft.doers)
+    else:
+        yield from _happening_keys(draft, reach)
+
+
+def _quote_keys(draft: EventDraft) -> Iterator[Key]:
+    for resolved in draft.samples:
+        words = (resolved.quote or resolved.sentence).split()
+        pairs = [pair for pair in pairwise(words) if len(max(pair, key=len)) >= _TELLING_LETTERS]
+        for speaker in draft.speakers | draft.doers:
+            yield from (("says", speaker, *pair) for pair in pairs[:_MOST_PAIRS])
+
+
+_TELLING_LETTERS = LEAST_CONTENT_LETTERS
+
+
+def _happening_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
+    days = _days(draft, reach)
+    for place in draft.places:
+        yield from (("at", place, day) for day in days)
+        if draft.family == "talks":
+            yield "at", place
+    for actor in draft.actors if draft.family != "violence" else ():
+        yield from (("with", actor, day) for day in days)
+        yield from (("round", number, actor) for number in draft.rounds)
+    yield from _count_keys(draft, reach)
+    for name, toll in (("killed", draft.killed), ("injured", draft.injured)):
+        for low, _ in toll:
+            yield from ((name, low, day) for day in days)
+            if low >= TELLING_COUNT:
+                yield from ((name, low, place) for place in draft.places)
+
+
+def _count_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
+    for head, counts in largest_counts(draft).items():
+        for low, _ in counts:
+            if low >= TELLING_COUNT:
+                step = round(log(low) * _COUNT_STEPS)
+                yield from (("count", head, near) for near in range(step - reach, step + reach + 1))
+
+
+def _days(draft: EventDraft, reach: int) -> range:
+    if draft.days is None or draft.days.length > 2 * WEEK:
+        return range(0)
+    around = reach * LARGEST_GAP.get(draft.family, 1)
+    return range(draft.days.first - around, draft.days.last + around + 1)

@@ -1,0 +1,151 @@
+"""What keeps two reports from being one event, whatever else they share.
+
+These are cannot-link constraints: they are asked of whole groups of claims, never of single pairs
+alone, so that no chain of likenesses joins two events that contradict each other.
+"""
+
+from collections.abc import Iterable
+
+from dateline.extract.records import CountRange
+from dateline.graph.count_ranges import ranges_meet, ratio
+from dateline.graph.days import gap, span
+from dateline.graph.event_draft import WEEK, EventDraft, weapon_head
+from dateline.graph.place_relations import Places
+
+LONGEST_SERIES = 14
+"""Days after which talks at one place are taken for another round."""
+LARGEST_GAP = {"talks": 3, "demand": 7, "offer": 7, "refusal": 7, "threat": 7, "accusation": 7}
+"""Days that may lie between two reports of one event; 1 for kinds that are not listed, because
+"overnight" and other time zones blur the day."""
+LARGEST_WEAPON_RATIO = 1.15
+"""How far two exact counts of one weapon may differ within one attack."""
+SMALL_DIFFERENCE = 2
+"""Counts that differ by no more than this are always near enough."""
+LARGEST_TOLL_RATIO = 2.0
+"""How far one of two tolls may differ within one attack."""
+LARGEST_TOLLS_RATIO = 1.5
+"""How far both tolls may differ, where both do."""
+
+
+def conflicts(first: EventDraft, second: EventDraft, places: Places) -> bool:
+    """Tell whether two drafts of one family cannot be one event.
+
+    They cannot where they are real and not real, too far apart in time or place, where different
+    sides act, where one side does what the other says is done to it, where counts of weapons or
+    tolls differ by more than reports of one event do, and for talks where other parties meet or
+    another round is meant.
+    """
+    return (
+        first.reality != second.reality
+        or _days_conflict(first, second)
+        or _places_conflict(first, second, places)
+        or _sides_conflict(first, second)
+        or _rounds_conflict(first, second)
+        or _weapons_conflict(first, second)
+        or _tolls_conflict(first, second)
+    )
+
+
+def _days_conflict(first: EventDraft, second: EventDraft) -> bool:
+    if first.days is None or second.days is None:
+        return False
+    if gap(first.days, second.days) > LARGEST_GAP.get(first.family, 1):
+        return True
+    if first.family != "talks" or max(first.days.length, second.days.length) > WEEK:
+        return False
+    return span(first.days, second.days).length > LONGEST_SERIES
+
+
+def _places_conflict(first: EventDraft, second: EventDraft, places: Places) -> bool:
+    for one in first.places:
+        for other in second.places:
+            if places.relation(one, other) == "apart":
+                return True
+    return _country_conflict(first, second, places) or _country_conflict(second, first, places)
+
+
+def _country_conflict(first: EventDraft, second: EventDraft, places: Places) -> bool:
+    """Tell whether all places of one draft lie outside all countries of the other."""
+    found = {code for place in first.places if (code := places.country(place))}
+    if not first.places:
+        found = first.countries
+    return bool(found and second.countries) and not found & second.countries
+
+
+def _sides_conflict(first: EventDraft, second: EventDraft) -> bool:
+    if (
+        _apart(first.doers, second.doers)
+        or _apart(first.affected, second.affected)
+        or _apart(first.victims, second.victims)
+    ):
+        return True
+    if first.family == "violence" and (_turned(first, second) or _turned(second, first)):
+        return True
+    smaller = min(len(first.parties), len(second.parties))
+    return smaller > 1 and len(first.parties & second.parties) < 2
+
+
+def _turned(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether those who act in one draft suffer in the other, or do not fight in it."""
+    if first.doers & second.affected - second.doers:
+        return True
+    return len(second.parties) > 1 and bool(first.doers) and not first.doers & second.parties
+
+
+def _apart(first: set[str], second: set[str]) -> bool:
+    return bool(first and second) and not first & second
+
+
+def _rounds_conflict(first: EventDraft, second: EventDraft) -> bool:
+    if not first.rounds or not second.rounds or first.rounds & second.rounds:
+        return False
+    if first.days is None or second.days is None:
+        return True
+    return not (first.is_dated and second.is_dated and gap(first.days, second.days) <= 1)
+
+
+def _weapons_conflict(first: EventDraft, second: EventDraft) -> bool:
+    ours, theirs = largest_counts(first), largest_counts(second)
+    return any(
+        not _near(ours[head], theirs[head], LARGEST_WEAPON_RATIO)
+        for head in ours.keys() & theirs.keys()
+    )
+
+
+def largest_counts(draft: EventDraft) -> dict[str, list[CountRange]]:
+    """Return each kind of weapon with the largest counts that single claims give of it."""
+    counts: dict[str, list[CountRange]] = {}
+    for resolved in draft.claims:
+        in_claim: dict[str, CountRange] = {}
+        for weapon in resolved.claim.weapons:
+            head = weapon_head(weapon.name)
+            if weapon.count and (head not in in_claim or weapon.count[0] > in_claim[head][0]):
+                in_claim[head] = weapon.count
+        for head, count in in_claim.items():
+            counts.setdefault(head, []).append(count)
+    return counts
+
+
+def _tolls_conflict(first: EventDraft, second: EventDraft) -> bool:
+    tolls = ((first.killed, second.killed), (first.injured, second.injured))
+    ratios = [
+        max(ratio(one, other) for one in ours for other in theirs)
+        for ours, theirs in tolls
+        if ours and theirs
+    ]
+    differing = [value for value in ratios if value > 1]
+    if len(differing) > 1:
+        return max(differing) > LARGEST_TOLLS_RATIO
+    return any(
+        not _near(ours, theirs, LARGEST_TOLL_RATIO) for ours, theirs in tolls if ours and theirs
+    )
+
+
+def _near(ours: Iterable[CountRange], theirs: Iterable[CountRange], largest_ratio: float) -> bool:
+    return all(
+        ranges_meet(one, other)
+        or ratio(one, other) <= largest_ratio
+        or abs(one[0] - other[0]) <= SMALL_DIFFERENCE
+        for one in ours
+        for other in theirs
+    )

@@ -1,0 +1,139 @@
+"""Which claims of one article report one event.
+
+Within an article an event is told once in full and then taken up again: in the same sentence, in
+the next one, or later by a word such as "the attack". A later mention that adds no facts of its own
+joins the only event it can mean, and stays alone where there are several.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dateline.graph.actors import Actors
+from dateline.graph.event_compatibility import conflicts, largest_counts
+from dateline.graph.event_draft import SERIES, EventDraft
+from dateline.graph.event_evidence import (
+    CONQUESTS,
+    STANCES,
+    TELLING_COUNT,
+    evidence,
+    place_relation,
+    same_toll,
+    same_weapon_count,
+)
+from dateline.graph.place_relations import Places
+from dateline.graph.resolved_claims import ResolvedClaim
+
+NEXT_SENTENCE = 3
+"""Characters that may lie between two sentences of one paragraph."""
+
+
+def article_events(
+    claims: Sequence[ResolvedClaim], actors: Actors, places: Places
+) -> list[EventDraft]:
+    """Return the events of one article; `claims` are its claims in text order."""
+    families: dict[str, list[EventDraft]] = defaultdict(list)
+    for resolved in claims:
+        draft = EventDraft([resolved], actors, places)
+        families[draft.family].append(draft)
+    return [
+        draft
+        for drafts in families.values()
+        for draft in _join_taken_up(_join_neighbours(drafts, places), places)
+    ]
+
+
+def _join_neighbours(drafts: Sequence[EventDraft], places: Places) -> list[EventDraft]:
+    """Join what one sentence, or a sentence and the next, say of one event."""
+    found: list[EventDraft] = []
+    for draft in drafts:
+        neighbours = [
+            other
+            for other in found
+            if not conflicts(other, draft, places) and _continues(other, draft, places)
+        ]
+        if len(neighbours) == 1:
+            neighbours[0].absorb(draft)
+        else:
+            found.append(draft)
+    return found
+
+
+def _continues(draft: EventDraft, claim: EventDraft, places: Places) -> bool:
+    before, after = draft.claims[-1], claim.claims[0]
+    if draft.family in STANCES:
+        return False
+    if before.claim.span == after.claim.span:
+        return _one_sentence(before, after) and _one_scene(draft, claim, places)
+    between = after.claim.span[0] - before.claim.span[1]
+    if before.paragraph != after.paragraph or not 0 <= between <= NEXT_SENTENCE:
+        return False
+    if draft.family == "statement":
+        return bool(draft.speakers & claim.speakers)
+    return after.claim.time is None and _adds_to(draft, claim)
+
+
+def _one_sentence(before: ResolvedClaim, after: ResolvedClaim) -> bool:
+    times = {before.claim.time, after.claim.time} - {None}
+    return len(times) < 2
+
+
+def _one_scene(draft: EventDraft, claim: EventDraft, places: Places) -> bool:
+    """Tell whether both happen in one place, and neither is a whole wave of attacks."""
+    if bool(draft.places) == bool(claim.places):
+        return place_relation(draft, claim, places) in {None, "same"}
+    elsewhere = claim if draft.places else draft
+    return not any(
+        count[0] >= TELLING_COUNT
+        for counts in largest_counts(elsewhere).values()
+        for count in counts
+    )
+
+
+def _adds_to(draft: EventDraft, claim: EventDraft) -> bool:
+    """Tell whether a sentence goes on with the one before: no place, only facts not yet given."""
+    if draft.family != "violence" or claim.places or claim.doers - draft.doers:
+        return False
+    twice = (draft.killed and claim.killed) or (draft.injured and claim.injured)
+    return not twice and not (largest_counts(draft) and largest_counts(claim))
+
+
+def _join_taken_up(drafts: Sequence[EventDraft], places: Places) -> list[EventDraft]:
+    """Join later mentions to the event in full, the richest events first."""
+    found: list[EventDraft] = []
+    for draft in sorted(drafts, key=lambda draft: (-draft.richness, draft.order)):
+        weights = {
+            index: weight
+            for index, other in enumerate(found)
+            if not conflicts(other, draft, places)
+            and (weight := _weight_within(other, draft, places))
+        }
+        best = [index for index in weights if weights[index] == max(weights.values())]
+        if best and (len(weights) == 1 or (weights[best[0]] > 1 and len(best) == 1)):
+            found[best[0]].absorb(draft)
+        else:
+            found.append(draft)
+    return found
+
+
+def _weight_within(draft: EventDraft, mention: EventDraft, places: Places) -> int:
+    weight = evidence(draft, mention, places)
+    if weight or draft.family in STANCES or draft.family == "statement":
+        return weight
+    if _brings_own_facts(draft, mention):
+        return 0
+    relation = place_relation(draft, mention, places)
+    if relation == "same":
+        return 2
+    if relation is None and mention.places:
+        return 0
+    if draft.family in CONQUESTS:
+        return int(not mention.doers or bool(mention.doers & draft.doers))
+    strangers = mention.actors and draft.actors and not mention.actors & draft.actors
+    return int(not strangers and (mention.days is None or mention.family in SERIES))
+
+
+def _brings_own_facts(draft: EventDraft, mention: EventDraft) -> bool:
+    """Tell whether a mention gives counts or tolls that the event in full does not."""
+    counted = bool(largest_counts(mention)) and not same_weapon_count(draft, mention, least=1)
+    toll = bool(mention.killed or mention.injured) and not same_toll(draft, mention)
+    return counted or toll

@@ -1,0 +1,191 @@
+"""An event while it is being put together from claims: everything that merging has to compare."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.extract.records import CountRange
+from dateline.graph.actors import Actors
+from dateline.graph.days import Days, overlap, span
+from dateline.graph.place_relations import Places
+from dateline.graph.resolved_claims import ResolvedClaim
+
+FAMILIES = {"killing": "violence", "attack": "violence", "clash": "violence"}
+"""Kinds that report the same happening in different words; every other kind is its own family."""
+
+FEW_DAYS = 3
+"""A date of up to this many days says when something happened, not just about when."""
+WEEK = 7
+"""Days of the longest date that still counts before a longer one ("in January")."""
+MOST_SAMPLES = 12
+"""Wordings of one event that a further report is compared with."""
+SERIES = frozenset({"talks"})
+"""Families of events that go on over several days, each of which may be reported alone."""
+
+_PROPOSED = frozenset({"proposed", "hypothetical"})
+_DOERS = frozenset({"attacker", "giver", "speaker"})
+_AFFECTED = frozenset({"target", "victim", "recipient", "addressee"})
+
+
+class EventDraft:
+    """What the claims gathered so far say together.
+
+    `doers`, `affected` and `parties` hold sides (a minister counts as his country) that articles
+    name, `actors` all of them; `entities` are the participants themselves, `victims` the people
+    among them who suffer it, `speakers` those who say it. `places` leaves out countries, which are
+    in `countries` by their ISO codes. `samples` are the first few claims in different words.
+    """
+
+    def __init__(self, claims: Sequence[ResolvedClaim], actors: Actors, places: Places) -> None:
+        self.claims: list[ResolvedClaim] = []
+        self.samples: list[ResolvedClaim] = []
+        first = claims[0].claim
+        self.family = FAMILIES.get(first.kind, first.kind)
+        self.reality = _reality(first.status)
+        self._close_days: Days | None = None
+        self._wide_days: Days | None = None
+        self.doers: set[str] = set()
+        self.affected: set[str] = set()
+        self.parties: set[str] = set()
+        self.entities: set[str] = set()
+        self.victims: set[str] = set()
+        self.speakers: set[str] = set()
+        self.places: set[str] = set()
+        self.countries: set[str] = set()
+        self.weapons: dict[str, set[CountRange]] = {}
+        self.killed: set[CountRange] = set()
+        self.injured: set[CountRange] = set()
+        self.rounds: set[int] = set()
+        self.origins: set[str] = set()
+        self._add_claims(claims)
+        for resolved in claims:
+            self._take_in(resolved, actors, places)
+
+    @property
+    def days(self) -> Days | None:
+        """What the most exact dates have in common.
+
+        The shortest range that holds them all where they disagree and where days make a series.
+        """
+        return self._close_days or self._wide_days
+
+    @property
+    def actors(self) -> set[str]:
+        """Every side that takes part."""
+        return self.doers | self.affected | self.parties
+
+    @property
+    def order(self) -> tuple[str, tuple[int, int], str]:
+        """Document and place in its text of the first claim."""
+        return min((each.claim.document, each.claim.trigger, each.claim.id) for each in self.claims)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its claims say when it happened to within a few days."""
+        return self.days is not None and self.days.length <= FEW_DAYS
+
+    @property
+    def richness(self) -> int:
+        """Number of facts that tell this event from others of its family."""
+        counts = [count for found in self.weapons.values() for count in found]
+        facts = (
+            2 * bool(self.places),
+            2 * self.is_dated,
+            self.days is not None,
+            2 * bool(counts),
+            bool(self.killed),
+            bool(self.injured),
+            bool(self.doers),
+            bool(self.affected),
+            len(self.parties) > 1,
+            bool(self.rounds),
+            any(each.quote for each in self.claims),
+        )
+        return sum(facts)
+
+    def absorb(self, other: "EventDraft") -> None:
+        """Add the claims of an event that is the same."""
+        self._add_claims(other.claims)
+        self._add_days(other._close_days, other._wide_days)
+        for name in ("doers", "affected", "parties", "entities", "places", "countries"):
+            getattr(self, name).update(getattr(other, name))
+        for name in ("victims", "speakers", "killed", "injured", "rounds", "origins"):
+            getattr(self, name).update(getattr(other, name))
+        for weapon, counts in other.weapons.items():
+            self.weapons.setdefault(weapon, set()).update(counts)
+
+    def _add_claims(self, claims: Sequence[ResolvedClaim]) -> None:
+        self.claims += claims
+        for resolved in claims:
+            known = {(each.sentence, each.quote) for each in self.samples}
+            if len(self.samples) == MOST_SAMPLES:
+                break
+            if (resolved.sentence, resolved.quote) not in known:
+                self.samples.append(resolved)
+
+    def _take_in(self, resolved: ResolvedClaim, actors: Actors, places: Places) -> None:
+        claim = resolved.claim
+        if resolved.days is not None and resolved.days.length > WEEK:
+            self._add_days(None, resolved.days)
+        else:
+            self._add_days(resolved.days, None)
+        self.origins.add(resolved.origin)
+        self._add_participants(resolved, actors)
+        targets = [p.entity for p in claim.participants if p.role == "target"]
+        places_named = [claim.place] if claim.place else filter(actors.is_place, targets)
+        self._add_places(places_named, places)
+        for weapon in claim.weapons:
+            counts = self.weapons.setdefault(weapon.name, set())
+            if weapon.count is not None:
+                counts.add(weapon.count)
+        if claim.killed is not None:
+            self.killed.add(claim.killed)
+        if claim.injured is not None:
+            self.injured.add(claim.injured)
+        if claim.round is not None:
+            self.rounds.add(claim.round)
+
+    def _add_days(self, close: Days | None, wide: Days | None) -> None:
+        is_series = self.family in SERIES
+        self._close_days = _common_days(self._close_days, close, series=is_series)
+        self._wide_days = _common_days(self._wide_days, wide, series=False)
+
+    def _add_participants(self, resolved: ResolvedClaim, actors: Actors) -> None:
+        for participant in resolved.claim.participants:
+            id_, role = participant.entity, participant.role
+            self.entities.add(id_)
+            if role == "speaker":
+                self.speakers.add(id_)
+            if role == "victim" and actors.is_person(id_):
+                self.victims.add(id_)
+            side = actors.side(id_)
+            if actors.is_place(side) or not actors.is_named(side):
+                continue
+            group = self.doers if role in _DOERS else self.parties
+            (self.affected if role in _AFFECTED else group).add(side)
+
+    def _add_places(self, named: Iterable[str], places: Places) -> None:
+        for place in named:
+            if place not in places:
+                continue
+            if places.is_country(place):
+                self.countries.add(places.country(place) or place)
+            else:
+                self.places.add(place)
+
+
+def weapon_head(name: str) -> str:
+    """Return what a weapon is at bottom: a "ballistic missile" is a "missile"."""
+    return name.rsplit(" ", 1)[-1]
+
+
+def _reality(status: str) -> str:
+    if status in _PROPOSED:
+        return "proposed"
+    return "denied" if status == "denied" else "real"
+
+
+def _common_days(first: Days | None, second: Days | None, *, series: bool) -> Days | None:
+    if first is None or second is None:
+        return first or second
+    if series:
+        return span(first, second)
+    return overlap(first, second) or span(first, second)

@@ -1,0 +1,210 @@
+"""What makes two reports from different articles one event: positive evidence, by kind.
+
+Kind and date alone are never enough. Every function returns a weight, 0 where nothing links the
+two; callers have asked `conflicts` before.
+"""
+
+from collections.abc import Callable
+
+from dateline.extract.records import CountRange
+from dateline.graph.count_ranges import ranges_meet
+from dateline.graph.days import gap
+from dateline.graph.event_compatibility import largest_counts
+from dateline.graph.event_draft import FEW_DAYS, WEEK, EventDraft, weapon_head
+from dateline.graph.place_relations import PlaceRelation, Places
+from dateline.graph.report_similarity import quotes_alike, sentences_alike, subjects_alike
+
+TELLING_COUNT = 5
+"""Weapons or dead from which a number alone tells one attack from another of the same days."""
+ONE_QUOTE_DAYS = 3
+"""Days over which outlets report the same words of a speaker."""
+
+STANCES = frozenset({"demand", "offer", "refusal", "threat", "accusation"})
+"""Families in which an actor takes a position; they are told apart by what it is about."""
+CONQUESTS = frozenset({"invasion", "annexation"})
+"""Families that happen once between two sides and are often dated by year only."""
+
+
+def evidence(first: EventDraft, second: EventDraft, places: Places) -> int:
+    """Return how strongly two drafts of one family, without conflicts, are one event; 0 for not."""
+    if first.family in STANCES:
+        return _stance(first, second, places)
+    if first.family in CONQUESTS:
+        return _conquest(first, second, places)
+    weigh = _BY_FAMILY.get(first.family, _deed)
+    return 9 if sentences_alike(first, second) else weigh(first, second, places)
+
+
+def days_apart(first: EventDraft, second: EventDraft) -> int | None:
+    """Return the days between two drafts, None where one of them is undated."""
+    if first.days is None or second.days is None:
+        return None
+    return gap(first.days, second.days)
+
+
+def place_relation(first: EventDraft, second: EventDraft, places: Places) -> PlaceRelation | None:
+    """Return the closest relation of places in two drafts, None where one has no place."""
+    if first.places & second.places:
+        return "same"
+    if not first.places or not second.places:
+        return None
+    found = {places.relation(one, other) for one in first.places for other in second.places}
+    return "inside" if "inside" in found else "apart"
+
+
+def one_spot(first: EventDraft, second: EventDraft, places: Places) -> bool:
+    """Tell whether both drafts name one town, rather than one region or country."""
+    return any(not places.is_broad(place) for place in first.places & second.places)
+
+
+def same_weapon_count(first: EventDraft, second: EventDraft, least: int = TELLING_COUNT) -> bool:
+    """Tell whether both give one number, of at least `least`, of one kind of weapon."""
+    ours, theirs = largest_counts(first), largest_counts(second)
+    return any(
+        _one_number(one, other, least)
+        for head in ours.keys() & theirs.keys()
+        for one in ours[head]
+        for other in theirs[head]
+    )
+
+
+def same_toll(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether both give the same numbers of killed or injured, in one or both."""
+    killed = _same_number(first.killed, second.killed)
+    injured = _same_number(first.injured, second.injured)
+    return (killed is True or injured is True) and killed is not False and injured is not False
+
+
+def _same_number(ours: set[CountRange], theirs: set[CountRange]) -> bool | None:
+    if not ours or not theirs:
+        return None
+    return bool(ours & theirs)
+
+
+def _one_number(first: CountRange, second: CountRange, least: int) -> bool:
+    if not ranges_meet(first, second) or max(first[0], second[0]) < least:
+        return False
+    return first[0] == second[0] or min(first[0], second[0]) * 10 >= 9 * max(first[0], second[0])
+
+
+def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
+    apart = days_apart(first, second)
+    if apart is None:
+        return 0
+    exact = first.is_dated and second.is_dated
+    relation = place_relation(first, second, places)
+    counted = same_weapon_count(first, second)
+    toll = same_toll(first, second)
+    if apart > 0:
+        return 2 if exact and relation == "same" and (toll or counted) else 0
+    if counted:
+        return 6
+    if not exact:
+        return 4 if relation == "same" and toll and _is_telling(first) else 0
+    if relation == "same" and (toll or one_spot(first, second, places)):
+        return 3 + 2 * toll if toll or not _other_weapons(first, second) else 0
+    if toll and (relation == "inside" or _shared_doers(first, second)):
+        return 3 if relation == "inside" or _is_telling(first) or _two_tolls(first, second) else 0
+    return 0
+
+
+def _is_telling(draft: EventDraft) -> bool:
+    return any(count[0] >= TELLING_COUNT for count in draft.killed | draft.injured)
+
+
+def _two_tolls(first: EventDraft, second: EventDraft) -> bool:
+    return bool(first.killed & second.killed and first.injured & second.injured)
+
+
+def _other_weapons(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether the drafts name weapons of which none is common to both."""
+    ours = {weapon_head(name) for name in first.weapons}
+    theirs = {weapon_head(name) for name in second.weapons}
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _shared_doers(first: EventDraft, second: EventDraft) -> bool:
+    return bool(first.doers & second.doers)
+
+
+def _talks(first: EventDraft, second: EventDraft, places: Places) -> int:
+    relation = place_relation(first, second, places)
+    apart = days_apart(first, second)
+    shared = len(first.parties & second.parties)
+    if relation == "same":
+        if apart is None:
+            return 3 if shared or not (first.parties and second.parties) else 0
+        return 5 + bool(first.rounds & second.rounds)
+    if relation == "inside" and shared and apart is not None:
+        return 4
+    if first.rounds & second.rounds and shared > 1:
+        return 4
+    return 3 if shared > 1 and apart == 0 and _shorter_than_week(first, second) else 0
+
+
+def _shorter_than_week(first: EventDraft, second: EventDraft) -> bool:
+    return all(each.days is not None and each.days.length <= WEEK for each in (first, second))
+
+
+def _statement(first: EventDraft, second: EventDraft, _: Places) -> int:
+    apart = days_apart(first, second)
+    if apart is None:
+        apart = _reports_apart(first, second)
+    if apart is not None and apart > ONE_QUOTE_DAYS:
+        return 0
+    one_speaker = bool(first.speakers & second.speakers)
+    for_side = first.speakers <= second.doers or second.speakers <= first.doers
+    if not first.speakers or not second.speakers or not (one_speaker or for_side):
+        return 0
+    return 5 if quotes_alike(first, second) else 0
+
+
+def _reports_apart(first: EventDraft, second: EventDraft) -> int | None:
+    """Return the days between the reports, for drafts of which at least one has no date."""
+    ours, theirs = (
+        {days for each in draft.samples if (days := each.days or each.published)}
+        for draft in (first, second)
+    )
+    return min((gap(one, other) for one in ours for other in theirs), default=None)
+
+
+def _stance(first: EventDraft, second: EventDraft, _: Places) -> int:
+    actors = first.doers & second.doers
+    apart = _reports_apart(first, second)
+    if not actors or (apart is not None and apart > WEEK):
+        return 0
+    return 4 if subjects_alike(first, second) else 0
+
+
+def _conquest(first: EventDraft, second: EventDraft, places: Places) -> int:
+    same_target = bool(first.affected & second.affected) or (
+        place_relation(first, second, places) == "same"
+    )
+    return 5 if first.doers & second.doers and same_target else 0
+
+
+def _deed(first: EventDraft, second: EventDraft, places: Places) -> int:
+    """Weigh aid, visits, calls, agreements, arrests and all other kinds."""
+    apart = days_apart(first, second)
+    if apart is None or not _shorter_than_week(first, second):
+        return 0
+    shared = first.actors & second.actors
+    relation = place_relation(first, second, places)
+    if relation == "same" and apart == 0 and one_spot(first, second, places):
+        return 3 + bool(shared) if shared or not (first.actors and second.actors) else 0
+    if len(shared) > 1:
+        return 4
+    alone = shared and min(len(first.actors), len(second.actors)) == 1
+    people = first.entities & second.entities - shared
+    return 2 if apart == 0 and alone and (people or _brief(first, second)) else 0
+
+
+def _brief(first: EventDraft, second: EventDraft) -> bool:
+    return all(each.days is not None and each.days.length < FEW_DAYS for each in (first, second))
+
+
+_BY_FAMILY: dict[str, Callable[[EventDraft, EventDraft, Places], int]] = {
+    "violence": _violence,
+    "talks": _talks,
+    "statement": _statement,
+}

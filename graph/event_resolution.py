@@ -1,0 +1,79 @@
+"""From the claims of many articles to the events that they report.
+
+Step one groups the claims of each article (`event_coreference`). Step two takes the articles'
+events, the richest in facts first, and adds each to the event it has most evidence for, if nothing
+speaks against it; else it starts an event of its own. Each is compared only with events under a
+common key (`event_blocks`), and always with the event as a whole, so that the outcome does not hang
+on one likeness. Step two is repeated while events still grow together. It is the leader clustering
+of J. A. Hartigan, *Clustering Algorithms* (1975), with cannot-link constraints.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from dateline.graph.actors import Actors
+from dateline.graph.event_blocks import Key, own_keys, search_keys
+from dateline.graph.event_compatibility import conflicts
+from dateline.graph.event_coreference import article_events
+from dateline.graph.event_draft import WEEK, EventDraft
+from dateline.graph.event_evidence import evidence
+from dateline.graph.place_relations import Places
+from dateline.graph.resolved_claims import ResolvedClaim
+
+MOST_ROUNDS = 4
+"""How often events are compared with each other anew after some have grown."""
+
+
+def resolve_events(
+    claims: Sequence[ResolvedClaim], actors: Actors, places: Places
+) -> list[EventDraft]:
+    """Return the events that `claims` report; the claims are sorted by document, then by place."""
+    drafts = [
+        draft
+        for _, of_article in groupby(claims, key=lambda resolved: resolved.claim.document)
+        for draft in article_events(list(of_article), actors, places)
+    ]
+    for _ in range(MOST_ROUNDS):
+        before = len(drafts)
+        drafts = _join_across(drafts, places)
+        if len(drafts) == before:
+            break
+    return drafts
+
+
+def _join_across(drafts: Iterable[EventDraft], places: Places) -> list[EventDraft]:
+    found: list[EventDraft] = []
+    index: dict[Key, list[int]] = defaultdict(list)
+    for draft in sorted(drafts, key=lambda draft: (-draft.richness, draft.order)):
+        candidates = sorted({n for key in search_keys(draft) for n in index.get(key, ())})
+        number = _best(draft, candidates, found, places)
+        if number is None:
+            number = len(found)
+            found.append(draft)
+            added = own_keys(draft)
+        else:
+            known = own_keys(found[number])
+            found[number].absorb(draft)
+            added = own_keys(found[number]) - known
+        for key in added:
+            index[key].append(number)
+    return found
+
+
+def _best(
+    draft: EventDraft, candidates: Iterable[int], found: Sequence[EventDraft], places: Places
+) -> int | None:
+    """Return the event with most evidence; a draft without a close date needs a single one."""
+    weights = {
+        number: weight
+        for number in candidates
+        if not conflicts(found[number], draft, places)
+        and (weight := evidence(found[number], draft, places))
+    }
+    if not weights:
+        return None
+    vague = draft.days is None or draft.days.length > WEEK
+    if vague and len(weights) > 1 and draft.family != "statement":
+        return None
+    return min(weights, key=lambda number: (-weights[number], number))

@@ -1,0 +1,158 @@
+// An event: when, where, who and with what, each leading to its sentences, grouped by who says so.
+
+const STANCES = { denies: "denies it", doubts: "doubts it", demands: "demands it", predicts: "expects it" };
+
+function eventDetails(event) {
+  const groups = [...grouped(claimsOf(event), speakerKey).values()];
+  const numbers = new Map(groups.flat().map((claim, index) => [claim.id, index + 1]));
+  const cite = (supporting) => citations(event, supporting, numbers);
+  return [
+    titleBlock(itemOf(event.id), event.id, event.status === "occurred" ? [] : [element("span", { class: "pill" }, event.status)]),
+    element("dl", { class: "facts" }, facts(event, cite)),
+    ...(contradictionsOf.get(event.id) ?? []).map((contradiction) => disagreement(event, contradiction, numbers)),
+    ...participants(event, cite),
+    ...related(event),
+    heading("Who says so", reportedBy(event)),
+    ...groups.map((group) => speaker(group, numbers)),
+  ];
+}
+
+function reportedBy(event) {
+  const documents = plural(event.sources, "article");
+  return event.independent_sources < event.sources ? `${documents}, ${event.independent_sources} independent` : documents;
+}
+
+function speakerKey(claim) {
+  return claim.according_to ?? `outlet:${claim.document}`;
+}
+
+// A fact's value leads to the first sentence that gives it, the small numbers to each of them.
+function citations(event, supporting, numbers) {
+  const known = supporting.filter((claim) => numbers.has(claim.id));
+  known.sort((one, other) => numbers.get(one.id) - numbers.get(other.id));
+  return element(
+    "sup",
+    { class: "cite" },
+    known.flatMap((claim, index) => [
+      index ? " " : "",
+      itemLink(event.id, String(numbers.get(claim.id)), { claim: claim.id, label: `Sentence ${numbers.get(claim.id)}` }),
+    ]),
+  );
+}
+
+function fact(event, name, value, supporting, cite) {
+  const first = supporting[0]?.id ?? null;
+  const shown = typeof value === "string" ? itemLink(event.id, value, { claim: first, className: "value" }) : value;
+  return [element("dt", {}, name), element("dd", {}, shown, cite(supporting))];
+}
+
+function facts(event, cite) {
+  const all = claimsOf(event);
+  const having = (test) => (all.some(test) ? all.filter(test) : all);
+  const made = [fact(event, "When", event.when, having((claim) => claim.start || claim.end), cite), timeWords(event, all)];
+  if (event.place) {
+    const place = itemOf(event.place) ? itemLink(event.place, nameOf(event.place)) : words(event.place);
+    made.push(fact(event, "Where", place, having((claim) => claim.place === event.place), cite));
+  }
+  if (event.round !== null) made.push(fact(event, "Round", String(event.round), all, cite));
+  for (const weapon of event.weapons) {
+    const naming = having((claim) => claim.weapons.some(({ name }) => name === weapon.name));
+    made.push(fact(event, "With", weapon.words, naming, cite));
+  }
+  for (const [field, name] of [["killed", "Killed"], ["injured", "Injured"]]) {
+    if (event[field] !== null) made.push(fact(event, name, event[field], having((claim) => claim[field] !== null), cite));
+  }
+  return made.flat();
+}
+
+// The very words that dates were read from, each leading to its sentence.
+function timeWords(event, all) {
+  const said = new Map();
+  for (const claim of all) {
+    const time = times.get(claim.time);
+    if (time && !said.has(time.text)) said.set(time.text, claim);
+  }
+  if (!said.size) return [];
+  const links = [...said].flatMap(([text, claim], index) => [
+    index ? ", " : "",
+    itemLink(event.id, `“${text}”`, { claim: claim.id, className: "said" }),
+  ]);
+  return [element("dt", { class: "blank" }), element("dd", { class: "quiet" }, links)];
+}
+
+function participants(event, cite) {
+  if (!event.participants.length) return [];
+  const all = claimsOf(event);
+  const draw = ({ entity, role }) => {
+    const exact = all.filter((claim) => claim.participants.some((part) => part.entity === entity && part.role === role));
+    const near = all.filter((claim) => claim.participants.some((part) => part.entity === entity));
+    const supporting = exact.length ? exact : near.length ? near : all;
+    return [...entityRow(entity), cite(supporting), itemLink(event.id, roleWords(role), { claim: supporting[0]?.id ?? null, className: "note" })];
+  };
+  return [heading("Who"), ...rows(event.participants, draw)];
+}
+
+function related(event) {
+  const parts = [];
+  if (event.part_of && itemOf(event.part_of)) {
+    parts.push(heading("Part of"), ...rows([itemOf(event.part_of).record], eventRow, "rows dated"));
+  }
+  const within = partsWithin.get(event.id) ?? [];
+  if (within.length) parts.push(heading("Within it", within.length), ...rows(within, eventRow, "rows dated"));
+  return parts;
+}
+
+function disagreement(event, contradiction, numbers) {
+  const columns = contradiction.values.map((value) => {
+    const given = value.claims.map((id) => claims.get(id)).filter(Boolean);
+    return element(
+      "div",
+      { class: "account" },
+      element("p", { class: "account-value" }, itemLink(event.id, value.words, { claim: given[0]?.id ?? null })),
+      given.map((claim) =>
+        element(
+          "p",
+          { class: "account-source" },
+          claim.according_to ? [words(nameOf(claim.according_to)), ", in "] : null,
+          itemLink(event.id, outletOf(itemOf(claim.document).record), { claim: claim.id }),
+          element("sup", { class: "cite" }, itemLink(event.id, String(numbers.get(claim.id) ?? ""), { claim: claim.id })),
+        ),
+      ),
+    );
+  });
+  return element(
+    "section",
+    { class: "disagreement", "aria-label": "Where sources differ" },
+    element("h3", {}, `Sources differ: ${contradiction.field}`),
+    element("div", { class: "accounts" }, columns),
+  );
+}
+
+function speaker(group, numbers) {
+  const [first] = group;
+  const article = itemOf(first.document).record;
+  const who = first.according_to
+    ? itemOf(first.according_to) ? itemLink(first.according_to, nameOf(first.according_to)) : words(first.according_to)
+    : words(outletOf(article));
+  return element(
+    "section",
+    { class: "speaker" },
+    element("h4", {}, who, first.according_to ? null : element("span", { class: "note" }, " in its own words")),
+    group.map((claim) => claimCard(claim, numbers.get(claim.id))),
+  );
+}
+
+function claimCard(claim, number) {
+  const article = itemOf(claim.document).record;
+  const original = article.near_copy_of ? itemOf(article.near_copy_of)?.record : null;
+  const pills = [STANCES[claim.stance], claim.medium ? ["on ", words(claim.medium)] : null].filter(Boolean);
+  return element(
+    "article",
+    { class: "claim", "data-claim": claim.id },
+    element("span", { class: "claim-number" }, String(number)),
+    claimSentence(claim),
+    pills.length ? element("p", { class: "pills" }, pills.map((pill) => element("span", { class: "pill" }, pill))) : null,
+    articleLine(article, claim.id),
+    original ? element("p", { class: "source" }, "Repeats the wording of ", itemLink(original.id, outletOf(original)), ".") : null,
+  );
+}

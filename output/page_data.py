@@ -1,0 +1,131 @@
+"""What the explorer page knows of a story: the contract's records, with dates and counts worded.
+
+The page's scripts read this and nothing else, so that wording is decided once, in Python.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from dateline.extract.records import Document
+from dateline.graph.records import Claim, ContradictingValue, Entity, Event, StoryRecords
+from dateline.output.dates import describe_dates
+from dateline.output.kinds import entity_looks, event_look, event_looks
+from dateline.output.page_shell import web_link
+from dateline.output.story_to_json import story_to_json
+from dateline.output.value_wording import (
+    count_in_words,
+    event_days,
+    published_how,
+    published_in_words,
+    relation_in_words,
+    value_in_words,
+    weapon_in_words,
+)
+
+JsonObject = dict[str, Any]
+
+
+def page_data(story: StoryRecords, title: str | None = None) -> JsonObject:
+    """Return a story as the explorer's JSON: `story_to_json` and beside it words for people.
+
+    Events and claims gain `when` and worded counts, and documents `when` and `how`; a document's
+    `url` stays only where it is a web address. Mentions are `[document index, start, end, kind]`.
+    """
+    records = story_to_json(story)
+    place_of = {document.id: number for number, document in enumerate(story.documents)}
+    kinds = {event.id: event.kind for event in story.events}
+    names = {entity.id: entity.name for entity in story.entities}
+    worded: dict[str, list[JsonObject]] = {
+        "documents": [_document(document) for document in story.documents],
+        "entities": [_entity(entity, place_of) for entity in story.entities],
+        "events": [_event(event) for event in story.events],
+        "claims": [_claim(claim, kinds.get(claim.event, "other")) for claim in story.claims],
+        "contradictions": [
+            {
+                "field": relation_in_words(contradiction.field),
+                "values": [_contradicting(value, names) for value in contradiction.values],
+            }
+            for contradiction in story.contradictions
+        ],
+    }
+    return {
+        "title": story_title(story, title),
+        "dates": story_dates(story),
+        "looks": {
+            "event": {kind: asdict(look) for kind, look in event_looks().items()},
+            "entity": {kind: asdict(look) for kind, look in entity_looks().items()},
+        },
+        "times": records["times"],
+        **{
+            name: [row | words for row, words in zip(records[name], rows, strict=True)]
+            for name, rows in worded.items()
+        },
+    }
+
+
+def story_title(story: StoryRecords, title: str | None = None) -> str:
+    """Return the given title, or one that says how much was read."""
+    if title and title.strip():
+        return title.strip()
+    count = len(story.documents)
+    return f"The story of {count:,} article{'' if count == 1 else 's'}"
+
+
+def story_dates(story: StoryRecords) -> str:
+    """Say from when to when a story's dated events run, such as "2023 – Mar 2026"."""
+    dated = [event for event in story.events if event.start and event.end]
+    if not dated:
+        return describe_dates(None, None, "unknown")
+    first = min(dated, key=lambda event: event.start or "")
+    last = max(dated, key=lambda event: event.end or "")
+    ends = (
+        event_days(first.start, first.start, first.precision, lasting=True),
+        event_days(last.end, last.end, last.precision, lasting=True),
+    )
+    return ends[0] if ends[0] == ends[1] else " – ".join(ends)
+
+
+def _document(document: Document) -> JsonObject:
+    return {
+        "url": web_link(document.url),
+        "when": published_in_words(document.published),
+        "how": published_how(document.published),
+    }
+
+
+def _entity(entity: Entity, place_of: dict[str, int]) -> JsonObject:
+    return {
+        "mentions": [
+            [place_of[mention.document], *mention.span, mention.kind]
+            for mention in entity.mentions
+            if mention.document in place_of
+        ]
+    }
+
+
+def _event(event: Event) -> JsonObject:
+    lasting = event_look(event.kind).lasting
+    return _counts_and_weapons(event) | {
+        "when": event_days(event.start, event.end, event.precision, lasting=lasting)
+    }
+
+
+def _claim(claim: Claim, kind: str) -> JsonObject:
+    lasting = event_look(kind).lasting
+    return _counts_and_weapons(claim) | {
+        "when": event_days(claim.start, claim.end, claim.precision, lasting=lasting)
+    }
+
+
+def _counts_and_weapons(record: Event | Claim) -> JsonObject:
+    return {
+        "killed": count_in_words(record.killed),
+        "injured": count_in_words(record.injured),
+        "weapons": [
+            {"name": weapon.name, "words": weapon_in_words(weapon)} for weapon in record.weapons
+        ],
+    }
+
+
+def _contradicting(value: ContradictingValue, names: dict[str, str]) -> JsonObject:
+    return {"words": value_in_words(value.value, names), "claims": list(value.claims)}

@@ -1,0 +1,128 @@
+"""What holds for any text whatever."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.extract.times import find_times
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "a",
+        "last",
+        "next",
+        "this",
+        "on",
+        "in",
+        "of",
+        "Monday",
+        "Feb.",
+        "March",
+        "may",
+        "17",
+        "2022",
+        "1,455",
+        "0",
+        "99999",
+        "two",
+        "half",
+        "several",
+        "week",
+        "weeks",
+        "years",
+        "days",
+        "ago",
+        "earlier",
+        "later",
+        "overnight",
+        "yesterday",
+        "-",
+        "–",
+        ",",
+        ".",
+        ":",
+        "(",
+        ")",
+        "'",
+        "’",
+        "$",
+        "%",
+        "BC",
+        "th",
+        "3rd",
+        "1990s",
+        "'90s",
+        "10:30",
+        "p.m.",
+        "GMT",
+        "quarter",
+        "third",
+        "early",
+        "mid",
+        "end",
+        "every",
+        "day",
+        "war",
+        "Ukraine",
+        "Christmas",
+        "31",
+        "Q3",
+        "29",
+        "February",
+        "0001",
+        "9999",
+        "12/31/99",
+        "2026-02-30",
+        "decade",
+        "century",
+        "and",
+        "to",
+        "from",
+        "between",
+        "night",
+        "morning",
+        "second",
+        "consecutive",
+        "\n\n",
+        "٣",
+        "é",
+    ]
+)
+PUBLISHED = st.one_of(
+    st.none(),
+    st.dates().map(date.isoformat),
+    st.dates().map(lambda day: day.isoformat()[:7]),
+    st.text(max_size=12),
+)
+
+
+@given(st.one_of(st.text(), st.lists(WORDS, max_size=30).map(" ".join)), PUBLISHED)
+def test_any_text_gives_ordered_honest_expressions(text: str, published: str | None) -> None:
+    """No text crashes it; expressions are in order, apart, and their days are real and ordered."""
+    reached = 0
+    for time in find_times(text, published, document="d"):
+        start, end = time.span
+        assert reached <= start < end <= len(text)
+        assert time.text == text[start:end]
+        assert (time.start is None) == (time.end is None)
+        assert (time.start is None) == (time.precision == "unknown")
+        if time.start is not None and time.end is not None:
+            assert date.fromisoformat(time.start) <= date.fromisoformat(time.end)
+        reached = end
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join), PUBLISHED)
+def test_the_same_text_gives_the_same_expressions(text: str, published: str | None) -> None:
+    """Nothing is carried from one call to the next."""
+    assert find_times(text, published) == find_times(text, published)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+def test_anchors_are_ids_of_earlier_expressions(text: str) -> None:
+    """An anchor is publication or the id of an expression that stands before."""
+    seen = {"published", None}
+    for time in find_times(text, "2026-02-18", document="d", join_ranges=False):
+        assert time.anchor in seen
+        seen.add(time.id)

@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+
+from dateline.extract.errors import StoryError
+from dateline.graph.records import StoryRecords
+from dateline.output.gexf import read_gexf, write_gexf
+from tests.output.example_story import example_story
+from tests.output.graph_round_trip import STORIES, assert_comes_back, assert_same_bytes
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_graph_comes_back_as_it_was_written(story: StoryRecords, tmp_path: Path) -> None:
+    """The format gives back the same graph, whatever the names in it hold."""
+    assert_comes_back(story, tmp_path / "graph", write_gexf, read_gexf)
+
+
+def test_same_story_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Two exports of one story are the same to the byte."""
+    assert_same_bytes(tmp_path / "graph", write_gexf)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\xff\xfe", b"<html></html>", b"[1, 2]", b'{"nodes": 3}', b"[" * 100_000],
+    ids=["empty", "other encoding", "other XML", "list", "other JSON", "deep"],
+)
+def test_other_file_is_a_story_error(content: bytes, tmp_path: Path) -> None:
+    """A file of another kind gives one line with its name, not a traceback."""
+    path = tmp_path / "graph"
+    path.write_bytes(content)
+    with pytest.raises(StoryError, match="graph: is no GEXF") as raised:
+        read_gexf(path)
+    assert "\n" not in str(raised.value)
+
+
+def test_missing_file_is_a_story_error(tmp_path: Path) -> None:
+    """A file that is not there gives one line with its name."""
+    with pytest.raises(StoryError, match=r"none: cannot be read \(no such file"):
+        read_gexf(tmp_path / "none")
+
+
+def test_file_carries_no_clock_time(tmp_path: Path) -> None:
+    """The date of writing, which networkx adds, is left out; the days of events stay."""
+    write_gexf(example_story(), tmp_path / "graph")
+    content = (tmp_path / "graph").read_text("utf-8")
+    assert "lastmodified" not in content
+    assert 'start="2026-02-14"' in content
