@@ -95,7 +95,9 @@ def _mark_teaser_blocks(paragraphs: list[Paragraph], kinds: list[Kind]) -> None:
         kinds[index] = "note"
         rest = kinds[index + 1 :]
         before = _prose_length(paragraphs[:index], kinds[:index])
-        if before > LATE * whole and rest.count("headline") + rest.count("item") >= rest.count("prose"):
+        if before > LATE * whole and rest.count("headline") + rest.count("item") >= rest.count(
+            "prose"
+        ):
             kinds[index:] = ["note"] * (len(kinds) - index)
             return
         for following in range(index + 1, len(kinds)):
@@ -139,9 +141,7 @@ def _opens_list(paragraph: Paragraph) -> bool:
     return paragraph.lead_in or paragraph.bulleted
 
 
-def _own_headline(
-    paragraphs: list[Paragraph], kinds: list[Kind], title: str | None
-) -> int | None:
+def _own_headline(paragraphs: list[Paragraph], kinds: list[Kind], title: str | None) -> int | None:
     """Return the index of the article's headline among the lines before its first sentence.
 
     It is the line that repeats the known title, else the one whose content words come back most in

@@ -115,8 +115,7 @@ def _looks_like_head(head: str) -> bool:
     if head == head.lower():
         return len(words) <= LONGEST_BARE_PLACE - 1
     return all(
-        not word[0].islower() or word.rstrip(".") in inside
-        for word in _WORD.findall(without_known)
+        not word[0].islower() or word.rstrip(".") in inside for word in _WORD.findall(without_known)
     )
 
 

@@ -56,7 +56,9 @@ def make_document(article: Article) -> Document:
 def _checked_language(path: str, kept_text: str) -> str:
     words = _WORD.findall(kept_text)
     if not words:
-        raise InputError(f"{path}: no article in it, only menus and notes; remove it from the input")
+        raise InputError(
+            f"{path}: no article in it, only menus and notes; remove it from the input"
+        )
     language = identify_language(kept_text)
     if language not in (ENGLISH, "und"):
         raise InputError(f"{path}: written in '{language}', not English; give an English text")

@@ -192,9 +192,7 @@ def _nearness_rules() -> tuple[tuple[Phrases, Mapping[str, Any]], ...]:
     return tuple((Phrases(rule["words"]), rule) for rule in load_rules("publication")["about"])
 
 
-def _anniversary(
-    text: str, sentence: Span, match: re.Match[str], event: KnownEvent
-) -> Clue | None:
+def _anniversary(text: str, sentence: Span, match: re.Match[str], event: KnownEvent) -> Clue | None:
     words = text[sentence[0] : sentence[1]]
     rule = next((rule for when, rule in _anniversary_rules() if when.search(words)), None)
     if rule is None:
@@ -211,9 +209,7 @@ def _anniversary(
     )
 
 
-def _years_since(
-    text: str, sentence: Span, match: re.Match[str], event: KnownEvent
-) -> Clue | None:
+def _years_since(text: str, sentence: Span, match: re.Match[str], event: KnownEvent) -> Clue | None:
     number = _number(match["number"])
     if not number or number > MOST_YEARS:
         return None
@@ -241,9 +237,7 @@ def _nearness(before: str, *, years: bool) -> Sequence[int]:
     return (0, 0)
 
 
-def _into_year(
-    _text: str, _sentence: Span, match: re.Match[str], event: KnownEvent
-) -> Clue | None:
+def _into_year(_text: str, _sentence: Span, match: re.Match[str], event: KnownEvent) -> Clue | None:
     number = _number(match["ordinal"])
     if not number:
         return None

@@ -22,9 +22,7 @@ def fold(text: str) -> str:
     """Return `text` in small letters with straight apostrophes; every character keeps its place."""
     lowered = text.lower()
     if len(lowered) != len(text):
-        lowered = "".join(
-            letter.lower() if len(letter.lower()) == 1 else letter for letter in text
-        )
+        lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     return lowered.replace("’", "'").replace("‘", "'")
 
 

@@ -6,6 +6,7 @@ halving, because a dict of 320,000 spellings takes a second and 100 MB to build.
 """
 
 import gzip
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -22,7 +23,8 @@ class Town:
 
     `lat` and `lon` are WGS 84 degrees, `country` is ISO 3166-1 alpha-2, `admin1` GeoNames' code of
     the first-level region. `primary` says whether the town was found by its name rather than by
-    another of its spellings.
+    another of its spellings; `capital` is left for the
+    reader of the rules to set.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Town:
     population: int
     geonameid: int
     primary: bool
+    capital: bool = False
 
 
 class _Lines:
@@ -60,6 +63,14 @@ def _places() -> _Lines:
 @cache
 def _spellings() -> _Lines:
     return _Lines("spellings.tsv.gz")
+
+
+@cache
+def town_people() -> Mapping[str, int]:
+    """Return the people in all listed towns of each country (ISO 3166-1 alpha-2)."""
+    source = resources.files("dateline.extract").joinpath("gazetteer", "populations.tsv")
+    rows = (line.split("\t") for line in source.read_text(encoding="utf-8").splitlines())
+    return {country: int(people) for country, people in rows}
 
 
 def towns_named(name: str) -> tuple[Town, ...]:

@@ -150,7 +150,9 @@ def _date_lines(text: str, kept: Sequence[Span]) -> Iterator[Clue]:
 def _copyright_pattern() -> re.Pattern[str]:
     marks = "|".join(map(phrase_pattern, load_rules("publication")["copyright"]["marks"]))
     year = r"(?:19|20)\d\d"
-    return re.compile(rf"(?:{marks})(?P<gap>[^\n]{{0,40}}?)(?<!\d)(?:{year}\s?[-–]\s?)?(?P<year>{year})(?!\d)")
+    return re.compile(
+        rf"(?:{marks})(?P<gap>[^\n]{{0,40}}?)(?<!\d)(?:{year}\s?[-–]\s?)?(?P<year>{year})(?!\d)"
+    )
 
 
 def _copyright_years(text: str, kept: Sequence[Span]) -> Iterator[Clue]:

@@ -51,7 +51,7 @@ def _region(area: Mapping[str, Any], place: Mapping[str, Any]) -> Region:
     return Region(
         name=place["name"] if alone else f"{place['name']} {words[0]}",
         spellings=(*sure, *with_word),
-        bare=() if alone else names,
+        bare=tuple(place.get("bare", ())) if alone else names,
         weak=weak if alone else (),
         kind=area["kind"],
         country=place.get("country", area.get("country")),

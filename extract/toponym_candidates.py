@@ -19,7 +19,7 @@ PROMINENCE: Mapping[str, float] = {
     "country": 7.5,
     "continent": 7.5,
     "area": 7.0,
-    "region": 6.5,
+    "region": 7.0,
     "sea": 6.5,
     "river": 6.0,
 }
@@ -28,8 +28,11 @@ PROMINENCE: Mapping[str, float] = {
 BARE_REGION = 5.0
 """Prominence of a region under the bare name of its chief town."""
 
-OTHER_SPELLING = 1.0
+OTHER_SPELLING = 1.5
 """What a town loses when the name is not its own but another spelling of it."""
+
+CAPITAL = 1.0
+"""What the capital of a country gains over a town of its size."""
 
 LISTED_TOWN = 4.5
 """Prominence of a town that the rules list because it is in the news."""
@@ -79,15 +82,32 @@ def candidates(name: str) -> tuple[Toponym, ...]:
         within = _kept(candidates(shorter), kept)
         if within:
             return within
-        folded = shorter if kept == "before" or kept == "after" else ""
+        if kept not in ("before", "after"):
+            return ()
+        folded = shorter
     return ()
 
 
 def _known_as(folded: str) -> tuple[Toponym, ...]:
-    found = {*_listed().get(folded, ()), *map(_from_town, towns_named(folded))}
+    listed = _listed().get(folded, ())
+    countries = {place.country for place in listed if place.kind == "country"}
+    towns = [town for town in towns_named(folded) if town.primary or town.country not in countries]
     for spelling, country in _town_spellings().get(folded, ()):
-        found.update(_from_town(town) for town in towns_named(spelling) if town.country == country)
-    return _ranked(found)
+        named = (town for town in towns_named(spelling) if town.country == country)
+        towns.extend(replace(town, primary=True) for town in named)
+    return _ranked({*listed, *map(_from_town, _capital_first(folded, towns))})
+
+
+def _capital_first(folded: str, towns: list[Town]) -> list[Town]:
+    """Mark the largest town of a country that has this spelling for its capital."""
+    countries = _capitals().get(folded, frozenset())
+    marked: set[str] = set()
+    result = []
+    for town in sorted(towns, key=lambda town: -town.population):
+        capital = town.country in countries and town.country not in marked
+        marked.update([town.country] if capital else [])
+        result.append(replace(town, capital=True, primary=True) if capital else town)
+    return result
 
 
 def _known_with_article(folded: str) -> tuple[Toponym, ...]:
@@ -111,7 +131,8 @@ def _ranked(found: set[Toponym]) -> tuple[Toponym, ...]:
 
 
 def _from_town(town: Town) -> Toponym:
-    prominence = math.log10(town.population + 10) - (0.0 if town.primary else OTHER_SPELLING)
+    prominence = math.log10(town.population + 10)
+    prominence += CAPITAL * town.capital - OTHER_SPELLING * (not town.primary)
     return Toponym(
         name=town.name,
         lat=town.lat,
@@ -205,6 +226,17 @@ def _from_listed_town(town: Mapping[str, Any]) -> Toponym:
     return Toponym(
         town["name"], lat, lon, town["country"], None, None, "city", prominence=LISTED_TOWN
     )
+
+
+@cache
+def _capitals() -> Mapping[str, frozenset[str]]:
+    """Return the countries that have each folded spelling for a capital."""
+    capitals: dict[str, set[str]] = {}
+    for country in load_rules("countries")["country"]:
+        for spellings in country.get("capitals", ()):
+            for spelling in spellings:
+                capitals.setdefault(fold_name(spelling), set()).add(country["code"])
+    return {spelling: frozenset(codes) for spelling, codes in capitals.items()}
 
 
 @cache

@@ -11,6 +11,7 @@ from dateline.extract.rulebook import load_rules
 from dateline.extract.toponyms import can_lie_in, candidates
 
 _Named = tuple[Span, str]
+_LEVEL = {"city": 0, "region": 1, "country": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +29,20 @@ def toponym_context(text: str, names: Iterable[tuple[Span, str]] = ()) -> Topony
     """Return the context of the place names of `text`, whose spans and words are `names`.
 
     Countries are counted by their names, demonyms, capitals and known regions; weak readings do not
-    count. A parent is the place that follows a name after a comma ("Paris, Texas"), after "in", or
+    count, and each capital counts once, as it would otherwise vouch for itself. A parent is the place that follows a name after a comma ("Paris, Texas"), after "in", or
     before it with a possessive ("Ukraine's Donetsk").
     """
     countries: Counter[str] = Counter()
     places: list[_Named] = list(names)
+    capitals: set[str] = set()
     wanted = {name for _, name in places}
     for found in find_known_names(text):
         reading = found.readings[0]
         if reading.type in ("country", "place"):
             places.append((found.span, found.text))
-            if reading.strong and reading.country:
+            if reading.strong and reading.country and found.text not in capitals:
                 countries[reading.country] += 1
+                capitals.update([found.text] if reading.kind == "capital" else [])
     return ToponymContext(countries, _stated_parents(text, places, wanted))
 
 
@@ -77,10 +80,12 @@ def _parent_pairs(text: str, places: list[_Named]) -> Iterator[tuple[str, str]]:
             yield second, first
         elif after.fullmatch(between):
             listed = follower and list_next.fullmatch(text[second_span[1] : follower[0][0]])
-            if can_lie_in(first, second) or not (listed or _is_land(first)) and _is_land(second):
+            larger = _LEVEL[_kind(second)] > _LEVEL[_kind(first)]
+            if larger and (can_lie_in(first, second) or not listed):
                 yield first, second
 
 
-def _is_land(name: str) -> bool:
+def _kind(name: str) -> str:
+    """Return country, region or city: what `name` means where nothing else is known."""
     found = candidates(name)
-    return bool(found) and found[0].kind in ("country", "region")
+    return found[0].kind if found and found[0].kind in _LEVEL else "city"

@@ -7,33 +7,20 @@ sure, and population. A name without enough evidence stays unresolved.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from dateline.extract.distances import great_circle_km
 from dateline.extract.toponym_candidates import Toponym, candidates
+from dateline.extract.toponym_scores import ArticlePlaces, km_between
 
 __all__ = ["Toponym", "can_lie_in", "candidates", "resolve_toponyms"]
-
-COUNTRY_WEIGHT = 2.5
-"""Added for the country that the article names most, on the scale of `Toponym.prominence`."""
-
-REGION_WEIGHT = 2.0
-"""Added for a place in a first-level region that the article names."""
-
-NEAR_WEIGHT = 1.5
-"""Added for a place right beside a place that is already sure."""
-
-NEAR_KM = 150.0
-"""Distance at which nearness counts 1/e of its weight."""
 
 SAME_PLACE_KM = 60.0
 """Candidates closer than this are readings of one place (a town and its region), not rivals."""
 
 MARGIN = 0.3
-"""How far the best candidate must be ahead of the next place to be believed."""
+"""How far the best candidate must be ahead of the next place to be believed: twice as likely."""
 
-UNSUPPORTED_PROMINENCE = 5.0
-"""Prominence (a town of 100,000) from which a place needs no support from the article."""
+UNSUPPORTED_PROMINENCE = 4.5
+"""Prominence (a town of 30,000) from which a place needs no support from the article."""
 
 ROUNDS = 2
 """Rounds of resolution: later ones use the places of earlier ones as context."""
@@ -44,13 +31,6 @@ PARENT_KM = {"city": 100.0, "region": 250.0}
 _SEVERAL_LANDS = frozenset({"area", "continent", "sea", "river"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    place: Toponym
-    score: float
-    supported: bool
-
-
 def resolve_toponyms(
     names: Sequence[str], countries: Mapping[str, int], parents: Mapping[str, str]
 ) -> dict[str, Toponym | None]:
@@ -58,20 +38,18 @@ def resolve_toponyms(
 
     `countries` counts how often the article names each country (ISO 3166-1 alpha-2, demonyms and
     capitals included); `parents` gives the place that the article itself puts a name in, where it
-    does ("Paris" → "Texas"). Every name of the article should be among `names`, because they
-    support each other.
+    does ("Paris" → "Texas"). `toponym_context` gathers both. Every place name of the article should
+    be among `names`, because they support each other.
     """
     options = {name: _options(name, parents.get(name)) for name in dict.fromkeys(names)}
-    stated = {name for name in options if parents.get(name)}
-    sure: dict[str, Toponym] = {}
     chosen: dict[str, Toponym | None] = {}
     for _ in range(ROUNDS):
-        context = _Context(countries, sure)
+        sure = {name: place for name, place in chosen.items() if place is not None}
+        article = ArticlePlaces(countries, options, sure)
         chosen = {
-            name: _choose(name, places, context, name in stated)
+            name: _choose(name, places, article, stated=name in parents)
             for name, places in options.items()
         }
-        sure = {name: place for name, place in chosen.items() if place is not None}
     return chosen
 
 
@@ -100,61 +78,31 @@ def _lies_in(place: Toponym, outer: Toponym) -> bool:
         return False
     if outer.kind == "region" and outer.admin1 and place.admin1:
         return place.admin1 == outer.admin1
-    return _km(place, outer) <= PARENT_KM.get(outer.kind, PARENT_KM["region"])
-
-
-def _km(place: Toponym, other: Toponym) -> float:
-    return great_circle_km(place.lat, place.lon, other.lat, other.lon)
-
-
-class _Context:
-    """What one article says about where its places lie."""
-
-    def __init__(self, countries: Mapping[str, int], sure: Mapping[str, Toponym]) -> None:
-        self._countries = countries
-        self._most = max(countries.values(), default=0)
-        self._sure = sure
-
-    def score(self, name: str, place: Toponym) -> _Scored:
-        """Return `place` with its score as the meaning of `name`."""
-        country = self._country_share(place)
-        others = [other for key, other in self._sure.items() if key != name]
-        region = any(_same_region(place, other) for other in others if other.kind == "region")
-        near = self._nearness(place, others)
-        score = place.prominence + COUNTRY_WEIGHT * country + REGION_WEIGHT * region
-        supported = country > 0 or region or near > math.exp(-1)
-        return _Scored(place, score + NEAR_WEIGHT * near, supported)
-
-    def _country_share(self, place: Toponym) -> float:
-        count = self._countries.get(place.country or "", 0)
-        return math.log1p(count) / math.log1p(self._most) if count > 0 else 0.0
-
-    def _nearness(self, place: Toponym, others: list[Toponym]) -> float:
-        points = (other for other in others if other.kind == "city" and other != place)
-        nearest = min((_km(place, other) for other in points), default=math.inf)
-        return math.exp(-nearest / NEAR_KM)
-
-
-def _same_region(place: Toponym, region: Toponym) -> bool:
-    return (
-        place != region
-        and region.admin1 is not None
-        and (place.country, place.admin1) == (region.country, region.admin1)
-    )
+    return km_between(place, outer) <= PARENT_KM.get(outer.kind, PARENT_KM["region"])
 
 
 def _choose(
-    name: str, places: tuple[Toponym, ...], context: _Context, stated: bool
+    name: str, places: tuple[Toponym, ...], article: ArticlePlaces, *, stated: bool
 ) -> Toponym | None:
     scored = sorted(
-        (context.score(name, place) for place in places), key=lambda s: s.score, reverse=True
+        (article.score(name, place) for place in places), key=lambda s: s.score, reverse=True
     )
     if not scored:
         return None
     best = scored[0]
-    rivals = (s.score for s in scored[1:] if _km(s.place, best.place) > SAME_PLACE_KM)
+    rivals = (s.score for s in scored[1:] if not _is_same_place(s.place, best.place))
     if best.score - next(rivals, -math.inf) < MARGIN:
         return None
     if stated or best.supported or best.place.prominence >= UNSUPPORTED_PROMINENCE:
         return best.place
     return None
+
+
+def _is_same_place(place: Toponym, best: Toponym) -> bool:
+    """Return whether both readings are one place: near by, or one the other's country or region."""
+    if best.kind == "country" or place.kind == "country":
+        return place.country == best.country
+    regions = "region" in (place.kind, best.kind) and place.admin1 and best.admin1
+    if regions and (place.country, place.admin1) == (best.country, best.admin1):
+        return True
+    return km_between(place, best) <= SAME_PLACE_KM

@@ -31,7 +31,9 @@ def _month_word(group: str) -> str:
 @cache
 def weekday_pattern() -> re.Pattern[str]:
     """Return a pattern for the full name of a day of the week, in any case."""
-    return re.compile(rf"\b(?:{'|'.join(load_rules('calendar')['weekdays']['full'])})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{'|'.join(load_rules('calendar')['weekdays']['full'])})\b", re.IGNORECASE
+    )
 
 
 @cache

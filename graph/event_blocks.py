@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator
 from itertools import pairwise
 from math import log
 
-from dateline.graph.event_compatibility import LARGEST_GAP, largest_counts
+from dateline.graph.event_compatibility import LARGEST_GAP
 from dateline.graph.event_draft import WEEK, EventDraft
 from dateline.graph.event_evidence import CONQUESTS, STANCES, TELLING_COUNT
 from dateline.graph.resolved_claims import LEAST_CONTENT_LETTERS
@@ -42,8 +42,8 @@ def _wording_keys(draft: EventDraft) -> Iterator[Key]:
         words = resolved.sentence.split()
         yield "opening", *words[:_OUTER_WORDS]
         yield "ending", *words[-_OUTER_WORDS:]
-    for origin in draft.origins:
-        yield "origin", origin
+        if resolved.has_copies:
+            yield "origin", resolved.origin
 
 
 def _fact_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
@@ -61,12 +61,11 @@ def _fact_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
 def _quote_keys(draft: EventDraft) -> Iterator[Key]:
     for resolved in draft.samples:
         words = (resolved.quote or resolved.sentence).split()
-        pairs = [pair for pair in pairwise(words) if len(max(pair, key=len)) >= _TELLING_LETTERS]
+        pairs = [
+            pair for pair in pairwise(words) if len(max(pair, key=len)) >= LEAST_CONTENT_LETTERS
+        ]
         for speaker in draft.speakers | draft.doers:
             yield from (("says", speaker, *pair) for pair in pairs[:_MOST_PAIRS])
-
-
-_TELLING_LETTERS = LEAST_CONTENT_LETTERS
 
 
 def _happening_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
@@ -87,7 +86,7 @@ def _happening_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
 
 
 def _count_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
-    for head, counts in largest_counts(draft).items():
+    for head, counts in draft.weapon_counts.items():
         for low, _ in counts:
             if low >= TELLING_COUNT:
                 step = round(log(low) * _COUNT_STEPS)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dateline.extract.records import CountRange
 from dateline.graph.count_ranges import ranges_meet, ratio
 from dateline.graph.days import gap, span
-from dateline.graph.event_draft import WEEK, EventDraft, weapon_head
+from dateline.graph.event_draft import WEEK, EventDraft
 from dateline.graph.place_relations import Places
 
 LONGEST_SERIES = 14
@@ -57,6 +57,8 @@ def _days_conflict(first: EventDraft, second: EventDraft) -> bool:
 
 
 def _places_conflict(first: EventDraft, second: EventDraft, places: Places) -> bool:
+    if first.places == second.places and first.countries == second.countries:
+        return False
     for one in first.places:
         for other in second.places:
             if places.relation(one, other) == "apart":
@@ -105,28 +107,16 @@ def _rounds_conflict(first: EventDraft, second: EventDraft) -> bool:
 
 
 def _weapons_conflict(first: EventDraft, second: EventDraft) -> bool:
-    ours, theirs = largest_counts(first), largest_counts(second)
+    ours, theirs = first.weapon_counts, second.weapon_counts
     return any(
         not _near(ours[head], theirs[head], LARGEST_WEAPON_RATIO)
         for head in ours.keys() & theirs.keys()
     )
 
 
-def largest_counts(draft: EventDraft) -> dict[str, list[CountRange]]:
-    """Return each kind of weapon with the largest counts that single claims give of it."""
-    counts: dict[str, list[CountRange]] = {}
-    for resolved in draft.claims:
-        in_claim: dict[str, CountRange] = {}
-        for weapon in resolved.claim.weapons:
-            head = weapon_head(weapon.name)
-            if weapon.count and (head not in in_claim or weapon.count[0] > in_claim[head][0]):
-                in_claim[head] = weapon.count
-        for head, count in in_claim.items():
-            counts.setdefault(head, []).append(count)
-    return counts
-
-
 def _tolls_conflict(first: EventDraft, second: EventDraft) -> bool:
+    if not (first.killed or first.injured) or not (second.killed or second.injured):
+        return False
     tolls = ((first.killed, second.killed), (first.injured, second.injured))
     ratios = [
         max(ratio(one, other) for one in ours for other in theirs)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.graph.actors import Actors
-from dateline.graph.event_compatibility import conflicts, largest_counts
+from dateline.graph.event_compatibility import conflicts
 from dateline.graph.event_draft import SERIES, EventDraft
 from dateline.graph.event_evidence import (
     CONQUESTS,
@@ -49,7 +49,7 @@ def _join_neighbours(drafts: Sequence[EventDraft], places: Places) -> list[Event
         neighbours = [
             other
             for other in found
-            if not conflicts(other, draft, places) and _continues(other, draft, places)
+            if _continues(other, draft, places) and not conflicts(other, draft, places)
         ]
         if len(neighbours) == 1:
             neighbours[0].absorb(draft)
@@ -83,9 +83,7 @@ def _one_scene(draft: EventDraft, claim: EventDraft, places: Places) -> bool:
         return place_relation(draft, claim, places) in {None, "same"}
     elsewhere = claim if draft.places else draft
     return not any(
-        count[0] >= TELLING_COUNT
-        for counts in largest_counts(elsewhere).values()
-        for count in counts
+        count[0] >= TELLING_COUNT for counts in elsewhere.weapon_counts.values() for count in counts
     )
 
 
@@ -94,7 +92,7 @@ def _adds_to(draft: EventDraft, claim: EventDraft) -> bool:
     if draft.family != "violence" or claim.places or claim.doers - draft.doers:
         return False
     twice = (draft.killed and claim.killed) or (draft.injured and claim.injured)
-    return not twice and not (largest_counts(draft) and largest_counts(claim))
+    return not twice and not (draft.weapon_counts and claim.weapon_counts)
 
 
 def _join_taken_up(drafts: Sequence[EventDraft], places: Places) -> list[EventDraft]:
@@ -104,8 +102,8 @@ def _join_taken_up(drafts: Sequence[EventDraft], places: Places) -> list[EventDr
         weights = {
             index: weight
             for index, other in enumerate(found)
-            if not conflicts(other, draft, places)
-            and (weight := _weight_within(other, draft, places))
+            if (weight := _weight_within(other, draft, places))
+            and not conflicts(other, draft, places)
         }
         best = [index for index in weights if weights[index] == max(weights.values())]
         if best and (len(weights) == 1 or (weights[best[0]] > 1 and len(best) == 1)):
@@ -134,6 +132,6 @@ def _weight_within(draft: EventDraft, mention: EventDraft, places: Places) -> in
 
 def _brings_own_facts(draft: EventDraft, mention: EventDraft) -> bool:
     """Tell whether a mention gives counts or tolls that the event in full does not."""
-    counted = bool(largest_counts(mention)) and not same_weapon_count(draft, mention, least=1)
+    counted = bool(mention.weapon_counts) and not same_weapon_count(draft, mention, least=1)
     toll = bool(mention.killed or mention.injured) and not same_toll(draft, mention)
     return counted or toll

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dateline.extract.records import CountRange
+from dateline.extract.records import CountRange, Weapon
 from dateline.graph.actors import Actors
 from dateline.graph.days import Days, overlap, span
 from dateline.graph.place_relations import Places
@@ -31,7 +31,8 @@ class EventDraft:
     `doers`, `affected` and `parties` hold sides (a minister counts as his country) that articles
     name, `actors` all of them; `entities` are the participants themselves, `victims` the people
     among them who suffer it, `speakers` those who say it. `places` leaves out countries, which are
-    in `countries` by their ISO codes. `samples` are the first few claims in different words.
+    in `countries` by their ISO codes. `weapon_counts` holds for each kind of weapon the largest
+    counts that single claims give. `samples` are the first few claims in different words.
     """
 
     def __init__(self, claims: Sequence[ResolvedClaim], actors: Actors, places: Places) -> None:
@@ -50,7 +51,8 @@ class EventDraft:
         self.speakers: set[str] = set()
         self.places: set[str] = set()
         self.countries: set[str] = set()
-        self.weapons: dict[str, set[CountRange]] = {}
+        self.weapons: set[str] = set()
+        self.weapon_counts: dict[str, set[CountRange]] = {}
         self.killed: set[CountRange] = set()
         self.injured: set[CountRange] = set()
         self.rounds: set[int] = set()
@@ -85,12 +87,11 @@ class EventDraft:
     @property
     def richness(self) -> int:
         """Number of facts that tell this event from others of its family."""
-        counts = [count for found in self.weapons.values() for count in found]
         facts = (
             2 * bool(self.places),
             2 * self.is_dated,
             self.days is not None,
-            2 * bool(counts),
+            2 * bool(self.weapon_counts),
             bool(self.killed),
             bool(self.injured),
             bool(self.doers),
@@ -109,8 +110,9 @@ class EventDraft:
             getattr(self, name).update(getattr(other, name))
         for name in ("victims", "speakers", "killed", "injured", "rounds", "origins"):
             getattr(self, name).update(getattr(other, name))
-        for weapon, counts in other.weapons.items():
-            self.weapons.setdefault(weapon, set()).update(counts)
+        self.weapons |= other.weapons
+        for head, counts in other.weapon_counts.items():
+            self.weapon_counts.setdefault(head, set()).update(counts)
 
     def _add_claims(self, claims: Sequence[ResolvedClaim]) -> None:
         self.claims += claims
@@ -132,10 +134,9 @@ class EventDraft:
         targets = [p.entity for p in claim.participants if p.role == "target"]
         places_named = [claim.place] if claim.place else filter(actors.is_place, targets)
         self._add_places(places_named, places)
-        for weapon in claim.weapons:
-            counts = self.weapons.setdefault(weapon.name, set())
-            if weapon.count is not None:
-                counts.add(weapon.count)
+        self.weapons |= {weapon.name for weapon in claim.weapons}
+        for head, count in _largest_counts(claim.weapons).items():
+            self.weapon_counts.setdefault(head, set()).add(count)
         if claim.killed is not None:
             self.killed.add(claim.killed)
         if claim.injured is not None:
@@ -175,6 +176,15 @@ class EventDraft:
 def weapon_head(name: str) -> str:
     """Return what a weapon is at bottom: a "ballistic missile" is a "missile"."""
     return name.rsplit(" ", 1)[-1]
+
+
+def _largest_counts(weapons: Iterable[Weapon]) -> dict[str, CountRange]:
+    counts: dict[str, CountRange] = {}
+    for weapon in weapons:
+        head = weapon_head(weapon.name)
+        if weapon.count and (head not in counts or weapon.count[0] > counts[head][0]):
+            counts[head] = weapon.count
+    return counts
 
 
 def _reality(status: str) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dateline.extract.records import CountRange
 from dateline.graph.count_ranges import ranges_meet
 from dateline.graph.days import gap
-from dateline.graph.event_compatibility import largest_counts
 from dateline.graph.event_draft import FEW_DAYS, WEEK, EventDraft, weapon_head
 from dateline.graph.place_relations import PlaceRelation, Places
 from dateline.graph.report_similarity import quotes_alike, sentences_alike, subjects_alike
@@ -59,7 +58,7 @@ def one_spot(first: EventDraft, second: EventDraft, places: Places) -> bool:
 
 def same_weapon_count(first: EventDraft, second: EventDraft, least: int = TELLING_COUNT) -> bool:
     """Tell whether both give one number, of at least `least`, of one kind of weapon."""
-    ours, theirs = largest_counts(first), largest_counts(second)
+    ours, theirs = first.weapon_counts, second.weapon_counts
     return any(
         _one_number(one, other, least)
         for head in ours.keys() & theirs.keys()
@@ -133,7 +132,7 @@ def _talks(first: EventDraft, second: EventDraft, places: Places) -> int:
     shared = len(first.parties & second.parties)
     if relation == "same":
         if apart is None:
-            return 3 if shared or not (first.parties and second.parties) else 0
+            return 3 if shared and shared == min(len(first.parties), len(second.parties)) else 0
         return 5 + bool(first.rounds & second.rounds)
     if relation == "inside" and shared and apart is not None:
         return 4
@@ -147,14 +146,14 @@ def _shorter_than_week(first: EventDraft, second: EventDraft) -> bool:
 
 
 def _statement(first: EventDraft, second: EventDraft, _: Places) -> int:
+    one_speaker = bool(first.speakers & second.speakers)
+    for_side = first.speakers <= second.doers or second.speakers <= first.doers
+    if not first.speakers or not second.speakers or not (one_speaker or for_side):
+        return 0
     apart = days_apart(first, second)
     if apart is None:
         apart = _reports_apart(first, second)
     if apart is not None and apart > ONE_QUOTE_DAYS:
-        return 0
-    one_speaker = bool(first.speakers & second.speakers)
-    for_side = first.speakers <= second.doers or second.speakers <= first.doers
-    if not first.speakers or not second.speakers or not (one_speaker or for_side):
         return 0
     return 5 if quotes_alike(first, second) else 0
 

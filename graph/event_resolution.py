@@ -68,8 +68,8 @@ def _best(
     weights = {
         number: weight
         for number in candidates
-        if not conflicts(found[number], draft, places)
-        and (weight := evidence(found[number], draft, places))
+        if (weight := evidence(found[number], draft, places))
+        and not conflicts(found[number], draft, places)
     }
     if not weights:
         return None

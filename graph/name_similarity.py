@@ -16,6 +16,8 @@ from dateline.extract.rulebook import load_rules
 
 LEAST_SIMILARITY = 88.0
 """Similarity, of 100, from which two spellings of a family name can be one name."""
+LEAST_SIMILARITY_BESIDE = 75.0
+"""The same beside one first name."""
 LEAST_LETTERS = 5
 """Names shorter than this many letters must be spelled alike after the rewrites."""
 LEAST_LETTERS_REWRITTEN = 4
@@ -54,7 +56,7 @@ def fold_name(name: str) -> str:
 def rewritten(folded: str) -> str:
     """Return a folded name in the one spelling that its known variants share."""
     for written, common in _rewrites():
-        folded = folded.replace(written, common)
+        folded = written.sub(common, folded)
     return _DOUBLE.sub(r"\1", folded.replace("y", "i"))
 
 
@@ -81,12 +83,20 @@ def person_name(name: str) -> PersonName:
 
 
 def same_family_name(first: PersonName, second: PersonName) -> bool:
-    """Tell whether two family names can be spellings of one."""
+    """Tell whether two family names can be spellings of one.
+
+    Beside the same first name they may differ in more vowels.
+    """
     if first.family == second.family:
         return True
+    same_given_name = bool(first.given and second.given) and same_word(first.given, second.given)
     if _endings_apart(first.family, second.family):
-        return bool(first.given and second.given) and same_word(first.given, second.given)
-    return same_word(first.family, second.family)
+        return same_given_name
+    families = _variants("family_names")
+    if families.get(first.family, first.family) == families.get(second.family, second.family):
+        return True
+    least = LEAST_SIMILARITY_BESIDE if same_given_name else LEAST_SIMILARITY
+    return _alike(first.family, second.family, least)
 
 
 def compatible_given_names(first: PersonName, second: PersonName) -> bool:
@@ -110,22 +120,25 @@ def compatible_given_names(first: PersonName, second: PersonName) -> bool:
 
 
 def same_word(first: str, second: str) -> bool:
-    """Tell whether two folded words can be spellings of one name."""
-    variants = _variants()
-    if variants.get(first, first) == variants.get(second, second):
+    """Tell whether two folded words can be spellings of one first name."""
+    given_names = _variants("given_names")
+    if given_names.get(first, first) == given_names.get(second, second):
         return True
+    return _alike(first, second, LEAST_SIMILARITY)
+
+
+def _alike(first: str, second: str, least: float) -> bool:
     shortest = min(len(first), len(second))
     if shortest < LEAST_LETTERS_REWRITTEN or consonants(first) != consonants(second):
         return False
     if rewritten(first) == rewritten(second):
         return True
-    similarity = fuzz.ratio(rewritten(first), rewritten(second))
-    return shortest >= LEAST_LETTERS and similarity >= LEAST_SIMILARITY
+    return shortest >= LEAST_LETTERS and fuzz.ratio(rewritten(first), rewritten(second)) >= least
 
 
 def block_key(folded: str) -> str:
-    """Return what all spellings that `same_word` accepts have in common."""
-    return consonants(_variants().get(folded, folded))
+    """Return what all spellings of a family name have in common."""
+    return consonants(_variants("family_names").get(folded, folded))
 
 
 def _same_given_name(first: str, second: str) -> bool:
@@ -154,8 +167,11 @@ def _endings_apart(first: str, second: str) -> bool:
 
 
 @cache
-def _rewrites() -> tuple[tuple[str, str], ...]:
-    return tuple((entry["from"], entry["to"]) for entry in load_rules("spellings")["rewrite"])
+def _rewrites() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(re.escape(entry["from"]) + (r"\b" if entry.get("end") else "")), entry["to"])
+        for entry in load_rules("spellings")["rewrite"]
+    )
 
 
 @cache
@@ -166,9 +182,8 @@ def _apart() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _variants() -> dict[str, str]:
-    rules = load_rules("spellings")
-    groups = rules["given_names"]["variants"] + rules["family_names"]["variants"]
+def _variants(part: str) -> dict[str, str]:
+    groups = load_rules("spellings")[part]["variants"]
     return {name: group[0] for group in groups for name in group}
 
 

@@ -70,12 +70,10 @@ def join_people(entities: LocalEntities) -> None:
 
 
 def _join_spellings(people: Iterable[_Person]) -> list[_Person]:
-    """Merge full names that are spellings of one, the best attested first."""
+    """Merge full names that are spellings of one, the best attested first, initials last."""
     blocks: dict[str, list[_Person]] = defaultdict(list)
     found = []
-    for person in sorted(
-        people, key=lambda person: (-len(person.documents), person.names[0].given)
-    ):
+    for person in sorted(people, key=_attestation):
         block = blocks[block_key(person.names[0].family)]
         fitting = [other for other in block if _can_be_one(other, person)]
         if len(fitting) == 1:
@@ -84,6 +82,11 @@ def _join_spellings(people: Iterable[_Person]) -> list[_Person]:
             block.append(person)
             found.append(person)
     return found
+
+
+def _attestation(person: _Person) -> tuple[bool, int, str]:
+    given = person.names[0].given
+    return len(given) == 1, -len(person.documents), given
 
 
 def _can_be_one(person: _Person, other: _Person) -> bool:
@@ -113,7 +116,7 @@ def _join_bare_names(
         candidates = [
             person
             for person in by_family[block_key(name.family)]
-            if any(same_family_name(name, other) for other in person.names)
+            if any(_may_be_short_for(name, other) for other in person.names)
         ]
         for person in by_short_name[fold_name(local.entity.name)]:
             if person not in candidates:
@@ -126,6 +129,10 @@ def _join_bare_names(
     for person, local in joined:
         person.members.append(local)
     return left_over
+
+
+def _may_be_short_for(name: PersonName, full: PersonName) -> bool:
+    return name.generation in {"", full.generation} and same_family_name(name, full)
 
 
 def _meant(

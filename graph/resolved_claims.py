@@ -27,14 +27,15 @@ _SPACE = re.compile(r"\s+")
 class ResolvedClaim:
     """A claim whose entity ids are those of the story.
 
-    `origin` is the document whose wording its document repeats, or that document itself;
-    `paragraph` is the offset at which the claim's line begins.
-    `sentence`, `quote` and `what` are folded words, "" where there are none; `published` is the day
-    the article appeared, where known to the day.
+    `origin` is the document whose wording its document repeats, or that document itself, and
+    `has_copies` tells whether other documents share it; `paragraph` is the offset at which the
+    claim's line begins. `sentence`, `quote` and `what` are folded words, "" where there are none;
+    `published` is the day the article appeared, where known to the day.
     """
 
     claim: ArticleClaim
     origin: str
+    has_copies: bool
     paragraph: int
     days: Days | None
     published: Days | None
@@ -53,8 +54,15 @@ def resolved_claims(
     articles: Sequence[ArticleRecords], ids: Mapping[LocalKey, str], near_copies: Mapping[str, str]
 ) -> list[ResolvedClaim]:
     """Return the claims of `articles` in text order, with entity ids looked up in `ids`."""
+    copied = set(near_copies) | set(near_copies.values())
     return [
-        _resolved(claim, article.document, ids, near_copies)
+        _resolved(
+            claim,
+            article.document,
+            ids,
+            origin_of(article.document.id, near_copies),
+            has_copies=article.document.id in copied,
+        )
         for article in articles
         for claim in sorted(article.claims, key=lambda claim: (claim.trigger, claim.id))
     ]
@@ -73,7 +81,9 @@ def _resolved(
     claim: ArticleClaim,
     document: Document,
     ids: Mapping[LocalKey, str],
-    near_copies: Mapping[str, str],
+    origin: str,
+    *,
+    has_copies: bool,
 ) -> ResolvedClaim:
     def entity(local: str | None) -> str | None:
         return None if local is None else ids.get((document.id, local))
@@ -91,7 +101,8 @@ def _resolved(
             according_to=entity(claim.according_to),
             participants=tuple(sorted(participants, key=lambda p: (p.role, p.entity))),
         ),
-        origin=origin_of(document.id, near_copies),
+        origin=origin,
+        has_copies=has_copies,
         paragraph=document.text.rfind("\n", 0, claim.span[0] + 1) + 1,
         days=days_between(claim.start, claim.end),
         published=_published(document),

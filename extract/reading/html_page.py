@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from dateline.extract.reading.article_spans import article_spans
 from dateline.extract.reading.decoding import detect_encoding
+from dateline.extract.reading.page_libraries import call_safely
 from dateline.extract.reading.page_metadata import read_page_metadata
 from dateline.extract.reading.plain_text import read_whole
 from dateline.extract.reading.skipped import Skipped, UnreadableError
@@ -26,10 +27,13 @@ _PROLOG_BYTES = 4096
 _DECLARED_CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{1,40})""", re.IGNORECASE
 )
-_LATIN_1 = "iso8859-1"
 _WESTERN = "cp1252"
+_READ_AS_WESTERN = frozenset({"iso8859-1", "ascii"})
+_NO_CHARSETS = ("utf", "unicode", "raw", "punycode", "idna")
 # Parsing takes time by the square of the number of attributes, so such a tag loses its own.
 _OVERLONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]{8192,}>")
+# As browsers do, references to these C1 controls are read as the Windows-1252 character meant.
+_C1_REFERENCE = re.compile(r"&#(?:0*(1(?:2[89]|[345]\d))|x0*([89][0-9a-f]));", re.IGNORECASE)
 _UNPARSABLE = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -57,8 +61,8 @@ def decode_page(data: bytes, declared: str | None = None) -> str:
         return data.decode(detected, errors="replace")
     in_page = _DECLARED_CHARSET.search(data[:_PROLOG_BYTES])
     for name in (declared, in_page[1].decode("ascii") if in_page else None):
-        if (codec := _text_codec(name)) is not None:
-            return data.decode(codec, errors="replace")
+        if (text := _decoded_as(data, name)) is not None:
+            return text
     return data.decode(detected or detect_encoding(data), errors="replace")
 
 
@@ -98,17 +102,15 @@ def _detected(data: bytes) -> str | None:
         return None
 
 
-def _text_codec(name: str | None) -> str | None:
+def _decoded_as(data: bytes, name: str | None) -> str | None:
+    """Return `data` in the encoding that is called `name`, None where that is no 8-bit charset."""
     try:
-        codec = codecs.lookup(name or "")
-        codecs.decode(b"", codec.name)
+        codec = codecs.lookup(name or "").name
+        if codec.startswith(_NO_CHARSETS):
+            return None
+        return data.decode(_WESTERN if codec in _READ_AS_WESTERN else codec, errors="replace")
     except (LookupError, ValueError):
         return None
-    if not isinstance(codec.decode(b"")[0], str) or codec.name.startswith(
-        ("utf", "unicode", "raw")
-    ):
-        return None
-    return _WESTERN if codec.name in {_LATIN_1, "ascii"} else codec.name
 
 
 def _parse(html: str) -> HtmlElement | None:
@@ -118,6 +120,7 @@ def _parse(html: str) -> HtmlElement | None:
     tags need; its other limits are covered by the limit on the size of a page.
     """
     bounded = _OVERLONG_TAG.sub(r"<\1>", _UNPARSABLE.sub("", html))
+    bounded = _C1_REFERENCE.sub(_windows_character, bounded)
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         return lxml.html.document_fromstring(bounded.encode("utf-8"), parser=parser)
@@ -125,16 +128,21 @@ def _parse(html: str) -> HtmlElement | None:
         return None
 
 
+def _windows_character(reference: re.Match[str]) -> str:
+    decimal, hexadecimal = reference.groups()
+    code = int(decimal) if decimal else int(hexadecimal, 16)
+    return bytes([code]).decode(_WESTERN, errors="ignore")
+
+
 def _kept(page: HtmlElement, text: str, title: str | None) -> tuple[Span, ...] | None:
     """Return the spans of `text` that are the article, None where it cannot be told apart."""
     if len(text) > _LARGEST_EXTRACTED:
         return None
-    try:
-        extracted = trafilatura.bare_extraction(
+    extracted = call_safely(
+        lambda: trafilatura.bare_extraction(
             page, favor_precision=True, include_comments=False, include_tables=False
         )
-    except Exception:  # noqa: BLE001  # hostile pages break it in many ways; the text remains
-        return None
+    )
     paragraphs = (getattr(extracted, "text", None) or "").split("\n")
     spans = article_spans(text, paragraphs, title)
     if sum(end - start for start, end in spans) < _LEAST_EXTRACTED:

@@ -1,7 +1,6 @@
 """What a web page states about itself: title, author, site, address, day of publication."""
 
 import json
-import logging
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
+from dateline.extract.reading.page_libraries import call_safely
 from dateline.extract.reading.rows import well_formed
 from dateline.extract.rulebook import load_rules
 
@@ -32,9 +32,6 @@ _STATED_TIMES = (
     ".//h1/following::time[@datetime][1]",
 )
 
-for _library in ("trafilatura", "htmldate", "courlan"):
-    logging.getLogger(_library).addHandler(logging.NullHandler())
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMetadata:
@@ -54,13 +51,16 @@ def read_page_metadata(page: HtmlElement) -> PageMetadata:
     is taken from `<meta>` tags, JSON-LD and `<time>` elements, in the words of the page; failing
     these, from the address or rarer tags by htmldate. Running text is never searched for a date.
     """
-    stated = extract_metadata(page, date_config=dict(_DATE_SEARCH), extensive=False)
+    stated = call_safely(lambda: extract_metadata(page, date_config=dict(_DATE_SEARCH)))
+    published = _value(_published(page))
+    if stated is None:
+        return PageMetadata(published=published)
     return PageMetadata(
         title=_value(stated.title),
         author=_value(stated.author),
         source=_value(stated.sitename),
         url=_value(stated.url),
-        published=_value(_published(page)),
+        published=published,
     )
 
 
@@ -161,4 +161,5 @@ def _published_in_head(page: HtmlElement, rules: Mapping[str, Any]) -> str | Non
             bare[0].remove(element)
     etree.strip_elements(bare, etree.Comment, "script", "style", "title", with_tail=False)
     etree.SubElement(bare, "body")
-    return find_date(etree.tostring(bare, encoding="unicode", method="html"), **_DATE_SEARCH)
+    html = etree.tostring(bare, encoding="unicode", method="html")
+    return call_safely(lambda: find_date(html, **_DATE_SEARCH))

@@ -10,7 +10,7 @@ from dateline.extract.rulebook import load_rules
 
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _COLLAPSIBLE = re.compile(r"[ \t\n\r\f]+")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 _BREAK = "\0"
 
 
@@ -37,8 +37,8 @@ def _is_hidden(element: HtmlElement) -> bool:
 def visible_text(page: HtmlElement) -> str:
     """Return the text of `page` after `remove_hidden`: blocks on lines of their own.
 
-    Runs of white space become one space, as HTML has it; no line is empty. Characters that only
-    control how a word may be broken are left out.
+    Runs of white space become one space, as HTML has it; no line is empty. Control
+    characters, and those that only say where a word may be broken, are left out.
     """
     inline = _elements("inline")
     pieces: list[str] = []

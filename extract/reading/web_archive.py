@@ -33,7 +33,7 @@ def read_web_archive(stream: io.BufferedReader, source: Source) -> Iterator[Arti
             continue
         path, where = f"{source.label}:{number}", f"{source.shown}:{number}"
         if record.content_length > MAXIMUM_ARTICLE_BYTES:
-            yield Skipped(where, TEXT_TOO_LONG, "leave it out; no article is as long")
+            yield Skipped(where, TEXT_TOO_LONG, "leave it out, no article is as long")
             continue
         block = record.reader.read(MAXIMUM_ARTICLE_BYTES)
         if len(block) < record.content_length:
@@ -109,7 +109,7 @@ def _article(block: bytes, url: str | None, *, path: str, where: str) -> Article
     except OSError:
         return Skipped(where, "holds a damaged HTTP response", "fetch the page again")
     if len(body) > MAXIMUM_ARTICLE_BYTES:
-        return Skipped(where, TEXT_TOO_LONG, "leave it out; no article is as long")
+        return Skipped(where, TEXT_TOO_LONG, "leave it out, no article is as long")
     try:
         html = decode_page(body, response.http_charset)
     except UnreadableError as error:

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.times.choice import day_of_month_and_day, month_period_of
 from dateline.extract.times.matching import Found
-from dateline.extract.times.numbers import full_year, year_of
+from dateline.extract.times.numbers import figures_in, full_year, ordinal_in, year_of
 from dateline.extract.times.periods import (
     Period,
     day_period,
@@ -92,16 +92,12 @@ def numeric_date(found: Found, state: State) -> Readings:
 def listed_days(found: Found) -> list[tuple[int, int]]:
     """Return token and day number of every day in the part `days`."""
     first, last = found.parts["days"]
-    days = []
     words = found.words("days").lower()
     ordinals = found.tokens.vocabulary.values["ordinal"]
     if words.removeprefix("the ") in ordinals:
         return [(last - 1, int(ordinals[words.removeprefix("the ")]))]
-    for token in range(first, last):
-        figures = FIGURES.match(found.tokens.word(token))
-        if figures:
-            days.append((token, int(figures[0])))
-    return days
+    numbers = ((token, figures_in(found.tokens.word(token))) for token in range(first, last))
+    return [(token, day) for token, day in numbers if day]
 
 
 def spans_in_list(found: Found, label: str, tokens: list[int]) -> list[tuple[int, int]]:
@@ -138,8 +134,7 @@ def night_between(found: Found, state: State) -> Readings:
         return []
     ends = []
     for label in ("first", "second"):
-        figures = FIGURES.match(found.words(label))
-        day = int(figures[0]) if figures else 0
+        day = figures_in(found.words(label))
         period, anchor = day_of_month_and_day(found, state, year, month, day)
         ends.append(period)
     begin, stop = ends
@@ -171,12 +166,12 @@ def year_named(found: Found, state: State) -> tuple[int | None, str | None]:
         return year_of(found, published_year=published_year(state)), None
     if found.has("deictic"):
         now = state.now("year")
-        steps = found.number_value("deictic") or 0
+        steps = found.steps()
         return (now.year + steps, PUBLISHED) if now else (None, None)
     reference, anchor = state.reference()
     if reference is None or reference.year is None or not found.has("anaphoric"):
         return None, None
-    return reference.year + (found.number_value("anaphoric") or 0), anchor
+    return reference.year + found.steps(), anchor
 
 
 def month(found: Found, state: State) -> Readings:
@@ -246,7 +241,7 @@ def years(found: Found, state: State) -> Readings:
 def before_christ(found: Found, state: State) -> Readings:
     """Read "149 BC", "499-493 BC", "the spring of 480 BC"; they have a value but no days."""
     del state
-    numbers = [int(found.words(label)[:4]) for label in ("start", "number") if found.has(label)]
+    numbers = [figures_in(found.words(label)) for label in ("start", "number") if found.has(label)]
     if not all(0 < number <= EARLIEST for number in numbers):
         return []
     if found.has("start"):
@@ -267,10 +262,7 @@ def before_christ(found: Found, state: State) -> Readings:
 def decade_before_christ(found: Found, state: State) -> Readings:
     """Read "the 480s BC"."""
     del state
-    figures = FIGURES.search(found.words("decade"))
-    if figures is None:
-        return []
-    return [Reading(span_of(found), "DATE", f"BC{int(figures[0]) // 10:03}")]
+    return [Reading(span_of(found), "DATE", f"BC{figures_in(found.words('decade')) // 10:03}")]
 
 
 def bare_year_before_christ(found: Found, state: State) -> Readings:
@@ -281,7 +273,7 @@ def bare_year_before_christ(found: Found, state: State) -> Readings:
         return []
     if found.tokens.is_in(found.last, "counted") or (after.islower() and after.endswith("s")):
         return []
-    period = year_period(-int(found.words("number")))
+    period = year_period(-figures_in(found.words("number")))
     return [reading_of(span_of(found), period)] if period else []
 
 
@@ -302,9 +294,7 @@ def decade(found: Found, state: State) -> Readings:
 def century(found: Found, state: State) -> Readings:
     """Read "the 19th century"."""
     del state
-    words = found.words("ordinal").lower()
-    figures = FIGURES.match(words)
-    number = int(figures[0][:4]) if figures else found.number_value("ordinal")
+    number = ordinal_in(found, "ordinal")
     if not number or number > 99:
         return []
     if found.has("bc"):

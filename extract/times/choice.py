@@ -6,10 +6,13 @@ from typing import Final
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period, day_period, month_count, month_period
 from dateline.extract.times.state import PUBLISHED, State
-from dateline.extract.times.tense import direction
+from dateline.extract.times.tense import direction, said_beside
 
 NEAR: Final = timedelta(days=122)
 """Nearer than about four months, a day without a year is the nearest one, whatever the tense."""
+
+JUST_PAST: Final = 2
+"""The month of publication and so many before it are never the next year's."""
 
 TURN: Final = 6
 """A month this many before the one last spoken of is the next year's."""
@@ -33,6 +36,9 @@ def day_of_month_and_day(
         named = leap_or_none(year, month, day)
         return (day_period(named) if named else None), None
     unknown = Period("day", f"XXXX-{month:02}-{day:02}")
+    weekday = found.number_value("weekday") if found.has("weekday") else None
+    if weekday is not None and (named := day_on_weekday(state, month, day, weekday)):
+        return day_period(named), PUBLISHED
     if state.narrative:
         there, anchor = narrative_year(found, state, month)
         named = leap_or_none(there, month, day) if there else None
@@ -42,6 +48,17 @@ def day_of_month_and_day(
         return unknown, None
     named = nearest_day(state, found, now, month, day)
     return (day_period(named), PUBLISHED) if named else (unknown, None)
+
+
+def day_on_weekday(state: State, month: int, day: int, weekday: int) -> date | None:
+    """Return the day nearest to publication that falls on `weekday`, None beyond a few years."""
+    now = state.now()
+    if now is None:
+        return None
+    years = range(max(1, now.year - 3), now.year + 4)
+    days = [there for year in years if (there := leap_or_none(year, month, day))]
+    fitting = [there for there in days if there.isoweekday() == weekday]
+    return min(fitting, key=lambda there: abs(there - now), default=None)
 
 
 def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> date | None:
@@ -59,9 +76,9 @@ def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> 
     if not past or not ahead:
         return past[-1] if past else ahead[0] if ahead else None
     if found.has("deictic"):
-        return past[-1] if (found.number_value("deictic") or 0) < 0 else ahead[0]
+        return past[-1] if found.steps() < 0 else ahead[0]
     gaps = now - past[-1], ahead[0] - now
-    if min(gaps) < NEAR:
+    if min(gaps) < NEAR and not (gaps[0] > gaps[1] and said_beside(state, found.first) < 0):
         return past[-1] if gaps[0] <= gaps[1] else ahead[0]
     return ahead[0] if direction(state, found.first, found.last) > 0 else past[-1]
 
@@ -85,7 +102,7 @@ def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str
         reference, anchor = state.reference()
         if reference is None or reference.first is None:
             return unknown, None
-        steps = found.number_value("anaphoric") or 0
+        steps = found.steps()
         return month_from(reference.first, month, steps) or unknown, anchor
     if state.narrative and not found.has("deictic"):
         there, source = narrative_year(found, state, month)
@@ -95,9 +112,10 @@ def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str
     if now is None:
         return unknown, None
     if not found.has("deictic"):
-        towards = direction(state, found.first, found.last)
+        just_past = (now.month - month) % 12 <= JUST_PAST
+        towards = -1 if just_past else direction(state, found.first, found.last)
         return month_from(now, month, towards or -1, same=True) or unknown, PUBLISHED
-    steps = found.number_value("deictic") or 0
+    steps = found.steps()
     return month_from(now, month, steps) or unknown, PUBLISHED
 
 

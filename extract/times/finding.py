@@ -41,6 +41,7 @@ READINGS: Final[Mapping[str, Callable[[Found, State], list[Reading]]]] = {
         relative.overnight,
         relative.weekday,
         relative.part_of_named_day,
+        relative.night_between_weekdays,
         relative.calendar_unit,
         relative.bare_unit,
         relative.year_end,

@@ -4,7 +4,7 @@ from typing import Final
 
 from dateline.extract.times.absolute import FIGURES, Readings, span_of
 from dateline.extract.times.matching import Found
-from dateline.extract.times.numbers import amount_of, count_in, whole
+from dateline.extract.times.numbers import amount_of, count_in, figures_in, ordinal_in, whole
 from dateline.extract.times.periods import moved
 from dateline.extract.times.state import PUBLISHED, Reading, State, stretch
 
@@ -45,7 +45,7 @@ def amount_in(found: Found) -> float | str | None:
     if found.has("halves"):
         return 0.5
     if found.has("numerator"):
-        parts = [int(found.words(label)[:6]) for label in ("whole", "numerator", "denominator")]
+        parts = [figures_in(found.words(label)) for label in ("whole", "numerator", "denominator")]
         return parts[0] + parts[1] / parts[2] if parts[2] else None
     if found.has("n") or found.has("one") or found.has("vague"):
         return count_in(found)
@@ -110,9 +110,7 @@ def duration_near_now(found: Found, state: State) -> Readings:
 
 def consecutive_day(found: Found, state: State) -> Readings:
     """Read "a second consecutive day": as long as that, ending on the day last spoken of."""
-    words = found.words("ordinal").lower()
-    figures = FIGURES.match(words)
-    number = int(figures[0][:4]) if figures else found.number_value("ordinal")
+    number = ordinal_in(found, "ordinal")
     letter = found.text_value("unit")
     if not number or letter is None:
         return []
@@ -126,7 +124,8 @@ def consecutive_day(found: Found, state: State) -> Readings:
 
 def repeated(found: Found, state: State) -> Readings:
     """Read "daily", "weekly", "annually"."""
-    del state
+    if found.capital_inside(state.sentence_of(found.first)[0]):
+        return []
     return [Reading(span_of(found), "SET", found.text_value("name", "repeated") or "")]
 
 
@@ -138,8 +137,7 @@ def every_unit(found: Found, state: State) -> Readings:
     if found.has("n"):
         amount = amount_of(found.words("n"), found.tokens.vocabulary)
     elif found.has("ordinal"):
-        figures = FIGURES.match(found.words("ordinal"))
-        amount = int(figures[0][:4]) if figures else found.number_value("ordinal")
+        amount = ordinal_in(found, "ordinal") or None
     elif found.has("every"):
         amount = found.number_value("every")
     if amount is None:

@@ -12,6 +12,9 @@ from dateline.extract.times.pattern_language import LABEL_END, PatternCompiler, 
 from dateline.extract.times.tokens import Tokens
 from dateline.extract.times.vocabulary import BARRIER, Value, Vocabulary, word_tables
 
+OPENING: Final = frozenset("\"“‘'`(:-–—•*|")
+"""Marks after which a sentence may begin."""
+
 LONGEST_BEFORE: Final = 9
 """How many tokens before an expression may belong to it."""
 
@@ -54,6 +57,13 @@ class Found:
         adjacent = self.tokens.symbols[self.first - 1 : self.first] != BARRIER
         return self.tokens.word(self.first).istitle() and before[:1].isupper() and adjacent
 
+    def capital_inside(self, sentence_start: int) -> bool:
+        """Say whether it has a capital without beginning a sentence: "Us Weekly", "Current TV"."""
+        opening = self.word_before() in OPENING or self.tokens.symbols[self.first - 1] == BARRIER
+        return (
+            self.tokens.word(self.first).istitle() and self.first != sentence_start and not opening
+        )
+
     def in_title(self) -> bool:
         """Say whether its last word is capitalised as in a title: "This Week", "60 Minutes"."""
         word = self.tokens.word(self.last - 1)
@@ -66,6 +76,12 @@ class Found:
             if words in self.tokens.vocabulary.values[category]:
                 return self.tokens.vocabulary.values[category][words]
         return None
+
+    def steps(self) -> int:
+        """Return how far "last", "this", "next", "the previous" or "that" steps; 0 without one."""
+        if self.has("deictic"):
+            return self.number_value("deictic") or 0
+        return self.number_value("anaphoric", "anaphoric", "that") or 0
 
     def number_value(self, label: str, *categories: str) -> int | None:
         """Return `value` where it is a number."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from dateline.extract.times.absolute import Readings, day_or_none, span_of
 from dateline.extract.times.choice import leap_or_none
 from dateline.extract.times.matching import Found
-from dateline.extract.times.numbers import year_of
+from dateline.extract.times.numbers import figures_in, year_of
 from dateline.extract.times.periods import Period, day_period, month_days, moved
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
 from dateline.extract.times.tense import direction
@@ -41,7 +41,7 @@ def holiday_near(
     towards = steps or direction(state, found.first, found.last)
     near = [in_year.get(year) for year in (now.year - 1, now.year, now.year + 1)]
     past = [day for day in near if day and day <= now]
-    ahead = [day for day in near if day and day > now]
+    ahead = [day for day in near if day and day >= now]
     if towards > 0 and ahead:
         return ahead[0]
     return past[-1] if past else None
@@ -129,7 +129,7 @@ def day_of_war(found: Found, state: State) -> Readings:
     Some count the first day as day 0, others as day 1, so the reading covers both days.
     """
     del state
-    number = int(found.words("number").replace(",", "")[:6])
+    number = figures_in(found.words("number"))
     tokens = found.tokens
     window = range(max(0, found.first - WAR_NAME_REACH), found.last + WAR_NAME_REACH)
     around = {tokens.word(index).lower() for index in window}
@@ -151,6 +151,8 @@ def day_of_war(found: Found, state: State) -> Readings:
 
 def vague_time(found: Found, state: State) -> Readings:
     """Read "now", "recently", "in the future": a value of the rules, and no days."""
+    if found.capital_inside(state.sentence_of(found.first)[0]):
+        return []
     if state.narrative and found.pattern.settings.get("news_only"):
         return []
     return [Reading(span_of(found), "DATE", found.pattern.settings["value"])]

@@ -25,6 +25,25 @@ def amount_of(words: str, vocabulary: Vocabulary) -> float | None:
     return total if known and total <= LARGEST else None
 
 
+def figures_in(words: str) -> int:
+    """Return the number that stands in figures at the start of `words`; 0 for none or a huge one.
+
+    "1,455" is one number; "17th" and "17" are the same.
+    """
+    digits = ""
+    for sign in words:
+        if sign in "0123456789":
+            digits += sign
+        elif sign != ",":
+            break
+    return int(digits) if 0 < len(digits) <= len(str(LARGEST)) else 0
+
+
+def ordinal_in(found: Found, label: str) -> int:
+    """Return the number of an ordinal in figures or words ("3rd", "third"); 0 for none."""
+    return figures_in(found.words(label)) or found.number_value(label, "ordinal") or 0
+
+
 def whole(number: float) -> str:
     """Write a number as TIMEX3 does: without decimals where it has none."""
     return str(int(number)) if number == int(number) else f"{number:g}"

@@ -18,8 +18,8 @@ from dateline.extract.times.periods import (
     neighbour,
     period_holding,
     season_period,
-    year_period,
     weekday_near,
+    year_period,
 )
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
 from dateline.extract.times.tense import direction
@@ -93,9 +93,9 @@ def weekday(found: Found, state: State) -> Readings:
 
 def weekday_meant(found: Found, state: State, number: int) -> tuple[date | None, str | None]:
     """Return the day that a weekday name means, and what it was counted from."""
-    if found.has("anaphoric") or state.narrative:
+    if found.has("anaphoric") or tells_of_days(found, state):
         reference, anchor = state.reference()
-        steps = found.number_value("anaphoric") or 0
+        steps = found.steps()
         if reference is None or reference.last is None or reference.unit not in ("day", "week"):
             return None, None
         return strictly_near(reference.last, number, steps), anchor
@@ -104,7 +104,15 @@ def weekday_meant(found: Found, state: State, number: int) -> tuple[date | None,
         return None, None
     if not found.has("deictic"):
         return weekday_near(now, number, direction(state, found.first, found.last)), PUBLISHED
-    return strictly_near(now, number, found.number_value("deictic") or 0), PUBLISHED
+    return strictly_near(now, number, found.steps()), PUBLISHED
+
+
+def tells_of_days(found: Found, state: State) -> bool:
+    """Say whether a narrative has just named a day, from which a bare weekday counts."""
+    if not state.narrative or found.has("deictic") or state.spoken_of is None:
+        return state.published is None
+    near = found.first - state.spoken_of_token < WEEKDAY_REACH
+    return state.published is None or (near and state.spoken_of.unit == "day")
 
 
 def strictly_near(day: date, number: int, steps: int) -> date | None:
@@ -113,6 +121,19 @@ def strictly_near(day: date, number: int, steps: int) -> date | None:
         return moved(day, number - day.isoweekday(), "D")
     step = moved(day, steps, "D")
     return weekday_near(step, number, steps) if step else None
+
+
+def night_between_weekdays(found: Found, state: State) -> Readings:
+    """Read "the night of Tuesday to Wednesday" and "Tuesday night into Wednesday"."""
+    now = state.now()
+    first = found.number_value("first", "weekday") or 1
+    second = found.number_value("second", "weekday") or 1
+    if second != first % 7 + 1:
+        return []
+    end = weekday_near(now, second, direction(state, found.first, found.last)) if now else None
+    begin = moved(end, -1, "D") if end else None
+    value = f"{begin.isoformat() if begin else f'XXXX-WXX-{first}'}TNI"
+    return [night_of(span_of(found), value, begin, end, PUBLISHED)]
 
 
 def part_of_named_day(found: Found, state: State) -> Readings:
@@ -132,9 +153,9 @@ def part_of_named_day(found: Found, state: State) -> Readings:
 def day_steps(found: Found) -> tuple[int, bool]:
     """Return how many days an expression steps, and if from the time last spoken of."""
     if found.has("anaphoric"):
-        return found.number_value("anaphoric") or 0, True
+        return found.steps(), True
     the = found.tokens.word(found.first).lower() == "the"
-    return found.number_value("deictic") or 0, the
+    return found.steps(), the
 
 
 def calendar_unit(found: Found, state: State) -> Readings:
@@ -142,8 +163,11 @@ def calendar_unit(found: Found, state: State) -> Readings:
     if found.in_title():
         return []
     unit = unit_in(found)
+    if found.tokens.word(found.last).lower() == "of" and found.words("deictic").lower() == "last":
+        length = past_length(found, state, unit)[0]
+        return [] if unit == "day" else [Reading(length.tokens, "DURATION", length.value)]
     if found.has("deictic"):
-        steps = found.number_value("deictic") or 0
+        steps = found.steps()
         the = found.tokens.word(found.first).lower() == "the"
         word = found.words("deictic").lower()
         if the and word in ("next", "last", "past"):
@@ -157,7 +181,7 @@ def calendar_unit(found: Found, state: State) -> Readings:
             return counted_from_reference(found, state, unit, steps)
         period = neighbour(unit, now, steps) if now else None
         return [reading_of(span_of(found), period or unknown(unit), PUBLISHED if period else None)]
-    steps = (found.number_value("anaphoric") or 0) if found.has("anaphoric") else -1
+    steps = found.steps() if found.has("anaphoric") else -1
     return counted_from_reference(found, state, unit, steps)
 
 
@@ -197,6 +221,9 @@ def counted_from_reference(found: Found, state: State, unit: Unit, steps: int) -
     period = neighbour(unit, base, steps) if base and fine else None
     return [reading_of(span_of(found), period or unknown(unit), anchor if period else None)]
 
+
+WEEKDAY_REACH: Final = 60
+"""How many tokens back a narrative may have named the day that a weekday counts from."""
 
 COMPARISON_REACH: Final = 150
 """How many tokens back a quarter may stand that business news compares with."""
@@ -240,9 +267,9 @@ def bare_unit(found: Found, state: State) -> Readings:
 
 def latest_quarter(found: Found, state: State) -> Readings:
     """Read "the quarter": the one last spoken of, else the last one over at publication."""
-    if state.quarter is not None:
-        return [reading_of(span_of(found), state.quarter, state.spoken_of_id)]
-    now = state.now("quarter")
+    now, spoken = state.now("quarter"), state.quarter
+    if spoken and (now is None or (spoken.last and spoken.last < now)):
+        return [reading_of(span_of(found), spoken, state.spoken_of_id)]
     period = neighbour("quarter", now, -1) if now else None
     return [reading_of(span_of(found), period or unknown("quarter"), PUBLISHED if period else None)]
 
@@ -307,7 +334,8 @@ def hours_away(found: Found, reference: Period | None, anchor: str | None, sign:
 
 def quarter_compared(found: Found, state: State) -> Period | None:
     """Return the quarter that "a year earlier" compares with in news: one spoken of just before."""
-    if state.narrative or state.quarter is None:
+    now, spoken = state.now(), state.quarter
+    if state.narrative or now is None or spoken is None or not spoken.last or spoken.last > now:
         return None
     return state.quarter if found.first - state.quarter_token < COMPARISON_REACH else None
 
@@ -410,7 +438,7 @@ def season(found: Found, state: State) -> Readings:
     code = found.text_value("season", "season", "fall") or "SU"
     year, anchor = year_named(found, state)
     if found.words("deictic") and not found.tokens.is_in(found.last - 1, "calendar_unit"):
-        year, anchor = season_year(state, code, found.number_value("deictic") or 0)
+        year, anchor = season_year(state, code, found.steps())
     elif not (found.has("year") or found.has("deictic") or found.has("anaphoric")):
         year, anchor = season_year(state, code, direction(state, found.first, found.last) or -1)
         if state.narrative:

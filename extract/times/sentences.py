@@ -10,6 +10,7 @@ from dateline.extract.times.tokens import Tokens
 from dateline.extract.times.vocabulary import BARRIER
 
 ENDS: Final = frozenset(".!?")
+LONGEST_ABBREVIATION: Final = 4
 CLOSING_QUOTES: Final = frozenset("\"”'’")
 
 
@@ -38,5 +39,6 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.is_in(index - 1, "month") or tokens.is_in(index - 1, "short_weekday"):
         return not after[0].isdigit()
-    initial = len(before) == 1 and before.isupper()
-    return not initial and not after[0].islower()
+    if after[0].islower():
+        return before.islower() and len(before) > LONGEST_ABBREVIATION
+    return not (len(before) == 1 and before.isupper())

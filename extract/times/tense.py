@@ -8,38 +8,59 @@ from dateline.extract.times.tokens import Tokens
 REACH: Final = 14
 """How many tokens around an expression are looked at."""
 
-CLAUSE: Final = frozenset(',;:()"“”')
+PASSIVE: Final = frozenset({"be", "being", "is", "are"})
+CLAUSE: Final = frozenset(",;:()")
+AFTER: Final = CLAUSE | {"that", "which", "who", "but", "and", "while", "when"}
+"""What ends a clause, and what begins another one after an expression."""
+
+OPENING: Final = 2
+"""So many tokens into a sentence an expression still opens it."""
+
 HALT: Final = frozenset(";:")
 
 
-def infinitive_at(tokens: Tokens, index: int) -> bool:
-    """Say whether token `index` is the "to" of something planned ("agreed to meet")."""
-    if tokens.word(index).lower() != "to" or tokens.is_in(index - 1, "no_infinitive"):
+def planned_at(tokens: Tokens, index: int) -> bool:
+    """Say whether token `index` is the "to" of a plan: "agreed to meet", "to be held"."""
+    if tokens.word(index).lower() != "to":
         return False
+    if tokens.word(index + 1).lower() == "be":
+        return True
     verb = tokens.word(index + 1)
-    return verb.isalpha() and verb.islower() and not tokens.is_in(index + 1, "not_a_verb")
+    infinitive = verb.isalpha() and verb.islower() and not tokens.is_in(index + 1, "not_a_verb")
+    return infinitive and tokens.is_in(index - 1, "planning")
 
 
 def sign_at(tokens: Tokens, index: int) -> int:
     """Return 1 for a word that looks ahead, -1 for one that looks back, 0 for any other."""
-    if tokens.is_in(index, "future_sign") or infinitive_at(tokens, index):
+    if tokens.is_in(index, "future_sign") or planned_at(tokens, index):
         return 1
-    if tokens.is_in(index, "past_sign"):
-        return -1
     word = tokens.word(index)
-    return -1 if len(word) > 4 and word.endswith("ed") and word.isalpha() else 0
+    past = tokens.is_in(index, "past_sign") or (len(word) > 4 and word.endswith("ed"))
+    passive = tokens.word(index - 1).lower() in PASSIVE
+    return -1 if past and not passive else 0
+
+
+def said_beside(state: State, first: int) -> int:
+    """Return the sign of tense that stands right before the expression ("ended Jan. 31")."""
+    begin, _ = state.sentence_of(first)
+    return nearest_sign(state.tokens, range(first - 1, max(begin, first - 3) - 1, -1), CLAUSE)
 
 
 def direction(state: State, first: int, last: int) -> int:
     """Return 1 where tokens `first` to `last` lie ahead of publication, -1 where they lie back.
 
     The nearest sign before the expression in its clause decides, else the nearest after it there,
-    else the nearest in the sentence, before and then after; 0 where there is none.
+    else the nearest in the rest of the sentence: after it where it opens the sentence, before it
+    elsewhere. 0 where there is none. What bears a day as its name ("Friday's vote") lies back
+    unless the words after it look ahead.
     """
     begin, end = state.sentence_of(first)
     before = range(first - 1, max(begin, first - REACH) - 1, -1)
     after = range(last, min(end, last + REACH))
-    for indexes, marks in ((before, CLAUSE), (after, CLAUSE), (before, HALT), (after, HALT)):
+    if state.tokens.is_in(last, "apostrophe") and state.tokens.adjoins(last):
+        return max(0, nearest_sign(state.tokens, after, AFTER))
+    rest = (after, HALT) if first - begin <= OPENING else (before, HALT)
+    for indexes, marks in ((before, CLAUSE), (after, AFTER), rest):
         if sign := nearest_sign(state.tokens, indexes, marks):
             return sign
     return 0

@@ -62,6 +62,11 @@ function overview() {
         "Select anything to read the sentences behind it.",
     ),
   ];
+  const all = story.entities.length + story.events.length;
+  if (drawing.nodes.length < all) {
+    const most = drawing.nodes.length.toLocaleString("en-GB");
+    parts.push(element("p", { class: "notice" }, `The graph draws the ${most} most connected of ${all.toLocaleString("en-GB")}; lists, search and timeline hold all.`));
+  }
   if (story.contradictions.length) {
     parts.push(heading("Where sources differ", story.contradictions.length), ...rows(story.contradictions, contradictionRow, "rows differing"));
   }
@@ -98,11 +103,15 @@ function drawDetails() {
   const back = item
     ? element("button", { type: "button", class: "plain back", click: () => select(null) }, "← Overview")
     : null;
-  const hidden = item && item.sort !== "document" && !isVisible(state.selected)
-    ? element("p", { class: "notice" }, "Outside the filters or the time window, so not drawn now.")
-    : null;
+  const hidden = item && item.sort !== "document" ? whyNotDrawn(state.selected) : null;
   panel.replaceChildren(...[back, hidden, ...content].filter(Boolean));
   showClaim(panel);
+}
+
+function whyNotDrawn(id) {
+  const notice = (text) => element("p", { class: "notice" }, text);
+  if (!isVisible(id)) return notice("Outside the filters or the time window, so not drawn now.");
+  return graph.radius.has(id) ? null : notice("Not in the graph, which draws the most connected only.");
 }
 
 // Brings the sentence that was asked for into view; without one the panel starts at its top.

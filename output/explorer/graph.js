@@ -1,6 +1,8 @@
 // The graph: vis-network draws and moves the pyvis model; signs, names and focus are drawn here.
 
 const EVENT_RADIUS = 10;
+// Below this many pixels an event's sign cannot be read, and a name may rather cover it than be missing.
+const SMALL_EVENT = 5.5;
 const graph = { network: null, nodes: null, edges: null, ends: new Map(), near: new Map(), hovered: null, boxes: [], moved: false, least: 0.25, fonts: new Map() };
 const paths = new Map();
 
@@ -126,8 +128,7 @@ function drawGraph() {
   colourEdges();
   const drawn = drawing.nodes.filter(({ id }) => isVisible(id)).length;
   const all = story.entities.length + story.events.length;
-  const most = drawing.nodes.length < all ? `, the most connected of ${all}` : "";
-  document.getElementById("status").replaceChildren(`${drawn} of ${drawing.nodes.length} drawn${most}`);
+  document.getElementById("status").replaceChildren(`${drawn.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} drawn`);
   graph.network.redraw();
 }
 
@@ -167,7 +168,8 @@ function drawLabels(context) {
   for (const id of inFocus) room.take(nodeBox(spots.get(id)));
   for (const id of inFocus) placeLabel(context, room, spots.get(id), focus);
   if (focus !== null) drawRoles(context, room, spots, focus);
-  const others = [...spots.keys()].filter((id) => !inFocus.includes(id));
+  const first = new Set(inFocus);
+  const others = [...spots.keys()].filter((id) => !first.has(id));
   for (const id of others) room.take(nodeBox(spots.get(id)));
   for (const id of others) placeLabel(context, room, spots.get(id), focus);
   context.restore();
@@ -179,7 +181,8 @@ function spotOf(id) {
 }
 
 function nodeBox({ x, y, radius, id }) {
-  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: id };
+  const small = radius < SMALL_EVENT && itemOf(id).sort === "event";
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: id, small };
 }
 
 function linesOf(context, id, event) {
@@ -195,7 +198,8 @@ function placeLabel(context, room, spot, focus) {
   const { id } = spot;
   const event = itemOf(id).sort === "event";
   const { lines, width } = linesOf(context, id, event);
-  const box = labelPlaces(spot, width, lines.length * LABEL_LINE + 2).find((place) => room.isFree(place, id));
+  const places = labelPlaces(spot, width, lines.length * LABEL_LINE + 2, !event);
+  const box = places.find((place) => room.isFree(place, id)) ?? (event ? null : places.find((place) => room.isFree(place, id, true)));
   if (!box) return;
   room.take(box);
   graph.boxes.push({ ...box, id });
@@ -233,7 +237,7 @@ function fitGraph() {
   const bounds = boundsOf(shown);
   const shape = (inner.width / inner.height) * (bounds.height / bounds.width);
   const stretch = Math.sqrt(Math.max(0.35, Math.min(2.8, shape)));
-  graph.least = Math.max(0.25, Math.min(0.95, Math.sqrt((width * height) / shown.length) / 85));
+  graph.least = Math.max(0.25, Math.min(0.95, Math.sqrt((width * height) / shown.length) / 105));
   graph.nodes.update(drawing.nodes.map(({ id, x, y }) => ({ id, x: x * stretch, y: y / stretch })));
   const scale = Math.min(inner.width / (bounds.width * stretch), (inner.height * stretch) / bounds.height, 1.25);
   const lift = (margin.bottom - margin.top) / 2 / scale;

@@ -45,11 +45,11 @@ class TakenRoom {
     }
   }
 
-  isFree(box, owner = null) {
+  isFree(box, owner = null, ignoresSmall = false) {
     if (box.left < 3 || box.top < 3 || box.right > this.width - 3 || box.bottom > this.height - 3) return false;
     for (const square of this.squaresOf(box)) {
       for (const other of this.squares.get(square) ?? []) {
-        if (other.owner !== owner && overlap(box, other)) return false;
+        if (other.owner !== owner && overlap(box, other) && !(ignoresSmall && other.small)) return false;
       }
     }
     return true;
@@ -60,8 +60,9 @@ function overlap(one, other) {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
-// Below is best; then above, right and left of a node of the given radius, then between these.
-function labelPlaces({ x, y, radius }, width, height) {
+// Below is best; then above, right and left of a node of the given radius, then between these, and for
+// what matters most a little farther off.
+function labelPlaces({ x, y, radius }, width, height, farther) {
   const beside = radius + 5;
   const box = (left, top, align) => ({ left, top, right: left + width, bottom: top + height, align });
   return [
@@ -77,7 +78,7 @@ function labelPlaces({ x, y, radius }, width, height) {
     box(x - radius * 0.5 - width, y + radius, "right"),
     box(x + radius * 0.5, y - radius - height, "left"),
     box(x - radius * 0.5 - width, y - radius - height, "right"),
-    ...[0, 0.3, -0.3].flatMap((shift) => [
+    ...(farther ? [0, 0.3, -0.3] : []).flatMap((shift) => [
       box(x - width * (0.5 + shift), y + radius + 14, "center"),
       box(x - width * (0.5 + shift), y - radius - 14 - height, "center"),
     ]),

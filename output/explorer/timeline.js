@@ -65,7 +65,7 @@ function drawTimeline() {
   const inside = timeline.extents.filter(({ event }) => visible.events.has(event.id));
   timeline.scale = timeScale(inside, first, last, width - left - 12);
   const measure = measurer("12px");
-  timeline.lanes = lanesOf(marksOf(inside, timeline.scale), timeline.scale.width, measure);
+  timeline.lanes = lanesOf(marksOf(inside, timeline.scale), { width: timeline.scale.width, height: area.clientHeight, measure });
   const end = timeline.lanes.at(-1);
   const height = Math.max(area.clientHeight, end ? end.top + end.height + LANE_GAP : 0);
   const context = fitCanvas(document.getElementById("lanes"), width, height);
@@ -151,6 +151,7 @@ function drawMark(context, mark) {
   context.setLineDash(firm && mark.style !== "between" ? [] : [3, 2.5]);
   context.strokeStyle = mark.style === "vague" || mark.style === "open" ? faded(tone, 0) : colour(tone);
   if (!firm) context.strokeStyle = colour(tone);
+  if (mark.title === null) context.strokeStyle = colour("panel");
   context.stroke();
   context.setLineDash([]);
   if (selected) {

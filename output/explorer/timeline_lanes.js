@@ -2,7 +2,7 @@
 
 const ROW = 21;
 const LANE_GAP = 5;
-const MOST_ROWS_IN_LANE = 8;
+const FEWEST_ROWS = 3;
 const MARK = 6;
 const TITLE_LENGTHS = [84, 42, 26];
 
@@ -31,14 +31,19 @@ function marksOf(extents, scale) {
   });
 }
 
-function lanesOf(marks, width, measure) {
+// `height` is what all lanes may fill; a crowded lane takes its share of it, and at least three rows.
+function lanesOf(marks, { width, height, measure }) {
   const order = Object.keys(story.looks.event);
   const rank = (kind) => (order.indexOf(kind) + 1 || order.length + 1);
   const lanes = [...grouped(marks, (mark) => mark.event.kind)].sort(([one], [other]) => rank(one) - rank(other));
+  const most = Math.max(FEWEST_ROWS, Math.floor((height / lanes.length - LANE_GAP) / ROW));
   let top = LANE_GAP;
   return lanes.map(([kind, inLane]) => {
     const taken = [];
-    for (const mark of [...inLane].sort((one, other) => one.from - other.from || one.to - other.to)) seat(mark, taken, width, measure);
+    const inTime = [...inLane].sort((one, other) => one.from - other.from || one.to - other.to);
+    const left = inTime.filter((mark) => !seat(mark, taken, { width, most, measure }));
+    for (const mark of left) Object.assign(mark, { row: Math.min(taken.length, most - 1), title: null });
+    if (left.length) taken[Math.min(taken.length, most - 1)] ??= [];
     const lane = { kind, marks: inLane, top, height: Math.max(1, taken.length) * ROW };
     for (const mark of inLane) mark.y = top + mark.row * ROW + ROW / 2;
     top += lane.height + LANE_GAP;
@@ -47,22 +52,19 @@ function lanesOf(marks, width, measure) {
 }
 
 // Takes the first row where mark and title are free, the title to the right or else to the left. Where
-// the strip is too narrow the title is shortened, and in a full lane the mark stands without it;
-// pointing at the mark shows it whole.
-function seat(mark, taken, width, measure) {
+// the strip is too narrow the title is shortened. Says whether there was room: what is left over shares
+// the lane's last row, without titles; pointing at a mark shows its title.
+function seat(mark, taken, { width, most, measure }) {
   const { title, places } = titlePlaces(mark, width, measure);
-  for (let row = 0; row < MOST_ROWS_IN_LANE; row += 1) {
+  for (let row = 0; row < most - 1 && places.length; row += 1) {
+    const free = places.find((place) => (taken[row] ?? []).every((other) => place.to + 8 <= other.from || other.to + 8 <= place.from));
+    if (!free) continue;
     taken[row] ??= [];
-    for (const place of places) {
-      if (taken[row].every((other) => place.to + 8 <= other.from || other.to + 8 <= place.from)) {
-        taken[row].push(place);
-        Object.assign(mark, { row, title, titleAt: place.titleAt });
-        return;
-      }
-    }
-    if (!places.length) break;
+    taken[row].push(free);
+    Object.assign(mark, { row, title, titleAt: free.titleAt });
+    return true;
   }
-  seatAlone(mark, taken);
+  return false;
 }
 
 function titlePlaces(mark, width, measure) {
@@ -76,10 +78,4 @@ function titlePlaces(mark, width, measure) {
     if (places.length) return { title, places };
   }
   return { title: null, places: [] };
-}
-
-function seatAlone(mark, taken) {
-  const row = taken.findIndex((places_) => places_.every((other) => mark.to + 2 <= other.from || other.to + 2 <= mark.from));
-  Object.assign(mark, { row: row < 0 ? taken.length - 1 : row, title: null });
-  taken[mark.row].push({ from: mark.from, to: mark.to });
 }

@@ -2,6 +2,7 @@
 // that a war's first year and last week fit one strip; the strip says so wherever that happens.
 
 const DAY = 86400000;
+const LONGEST_IN_DAYS = 240;
 
 function dayNumber(date) {
   return Math.round(Date.parse(date + "T00:00:00Z") / DAY);
@@ -69,7 +70,7 @@ function timeTicks(scale, measure) {
     const middle = Math.max(half - 8, Math.min(scale.width - half + 8, x));
     if (ticks.every((tick) => Math.abs(tick.middle - middle) > half + tick.half)) ticks.push({ x, middle, text, rank, half });
   };
-  for (const [rank, starts] of [yearStarts, monthStarts, eventDays, scale.gaps.length ? () => [] : dayStarts].entries()) {
+  for (const [rank, starts] of [yearStarts, monthStarts, eventDays, dayStarts].entries()) {
     for (const [day, text] of starts(scale)) add(day, text, rank);
   }
   return ticks;
@@ -98,14 +99,16 @@ function shortDay(day) {
   return new Date(day * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 }
 
+// Where time is stretched, a day is worth naming when something happened on it; else at even steps.
 function eventDays(scale) {
+  if (!scale.gaps.length) return [];
   return scale.days.map((day) => [day, shortDay(day)]);
 }
 
 function dayStarts(scale) {
   const days = [];
+  if (scale.gaps.length || scale.last - scale.first > LONGEST_IN_DAYS) return days;
   for (const step of [14, 7, 2, 1]) {
-    if ((scale.last - scale.first) / step > 2000) continue;
     for (let day = Math.ceil(scale.first / step) * step; day <= scale.last; day += step) days.push([day, shortDay(day)]);
   }
   return days;

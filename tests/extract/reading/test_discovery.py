@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.extract.reading import Skipped, read_articles
+from dateline.extract.reading import read_articles
 from dateline.extract.reading.discovery import find_sources
 from dateline.extract.reading.forms import form_of
 

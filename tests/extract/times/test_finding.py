@@ -162,7 +162,7 @@ VALUES = [
     ("The month-long siege ended.", "DURATION", "P1M", None, "unknown"),
     ("They march every Tuesday.", "SET", "XXXX-WXX-2", None, "unknown"),
     ("They march on Tuesday nights.", "SET", "XXXX-WXX-2TNI", None, "unknown"),
-    ("A daily curfew was set.", "SET", "XXXX-XX-XX", None, "unknown"),
+    ("A daily curfew was set.", "SET", "P1D", None, "unknown"),
     ("It is held every two years.", "SET", "P2Y", None, "unknown"),
     ("It gained ground in recent weeks.", "DATE", "PAST_REF", None, "unknown"),
     ("It may fall in the near future.", "DATE", "FUTURE_REF", None, "unknown"),
