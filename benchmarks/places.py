@@ -3,8 +3,8 @@
 Run `python benchmarks/places.py DIR`, where DIR holds `lgl.xml` (Local-Global Lexicon, Lieberman,
 Samet and Sankaranarayanan 2010) or `GeoVirus.xml` (Gritta, Pilehvar and Collier 2018). The gold
 names are given with the article's text as context; a place counts as right within 161 km (100
-miles), the usual limit of this task. Names that are demonyms ("Russian") are left out: they are read
-as mentions of a country, not as places.
+miles), the usual limit of this task. Names that are demonyms ("Russian") are left out: they are
+read as mentions of a country, not as places.
 """
 
 import sys
@@ -56,12 +56,18 @@ def main(arguments: list[str]) -> int:
         tally = Tally()
         for text, names in read_articles(path):
             count(tally, text, names)
-        print(
-            f"{path.stem:<12}{tally.names:>8}{tally.demonyms:>10}{tally.reachable / tally.names:>10.1%}"
-            f"{tally.answered / tally.names:>10.1%}{tally.right / tally.names:>8.1%}"
-            f"{tally.right / max(1, tally.answered):>13.1%}"
-        )
+        print(row(path.stem, tally))
     return 0
+
+
+def row(collection: str, tally: Tally) -> str:
+    """Return the line of the table for one collection."""
+    names = max(1, tally.names)
+    return (
+        f"{collection:<12}{tally.names:>8}{tally.demonyms:>10}{tally.reachable / names:>10.1%}"
+        f"{tally.answered / names:>10.1%}{tally.right / names:>8.1%}"
+        f"{tally.right / max(1, tally.answered):>13.1%}"
+    )
 
 
 def count(tally: Tally, text: str, names: list[GoldName]) -> None:

@@ -39,7 +39,8 @@ def extract_article(document: Document) -> ArticleRecords:
     registry = EntityRegistry(text, sentences, find_names(text, sentences))
     locations = locate(registry)
     assign_sides(registry, _countries_of_places(registry, locations))
-    drafts = read_events(registry, times)
+    day = published if document.published.precision == "day" else None
+    drafts = read_events(registry, times, day)
     claims = _claims(document.id, registry, drafts)
     return ArticleRecords(
         document=document,

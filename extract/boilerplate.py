@@ -17,7 +17,7 @@ from dateline.extract.rulebook import load_rules
 Kind = Literal["prose", "item", "headline", "note", "teasers", "author", "end"]
 
 LONG_PARAGRAPH = 60
-"""Words: from here on a paragraph is not dropped for one phrase; only the sentence that holds it is."""
+"""Words: from here on one phrase drops only the sentence that holds it, not the paragraph."""
 
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[A-Z“\"'(\[•@])")
 _DECORATION = "-–—•·*▪●◦►»>|_=~ \t\u00a0"
@@ -71,7 +71,7 @@ def note_weight(text: str) -> float:
 
 
 def is_biography(text: str, *, needed: int | None = None) -> bool:
-    """Whether `text` tells of a writer's trade and life; `needed` signs, by default the rules' number."""
+    """Whether `text` tells of a writer's trade and life, by `needed` signs or the rules' number."""
     trades, signs = _biography_phrases()
     wanted = _rules()["biography"]["signs_needed"] if needed is None else needed
     if trades.search(text) is None:
@@ -123,17 +123,17 @@ def _is_menu(paragraph: Paragraph) -> bool:
 
 
 def _is_open_sentence(paragraph: Paragraph, *, unpunctuated: bool) -> bool:
+    """Whether a line that does not end as a sentence is one all the same."""
     measures = _rules()["measures"]
     if unpunctuated:
-        return paragraph.words >= measures["shortest_open_sentence"] / 2.5
-    if paragraph.words >= measures["shortest_open_sentence"]:
-        return paragraph.function_share >= 0.15
-    if paragraph.bulleted:
-        long_enough = paragraph.words >= measures["shortest_open_item"]
-        return long_enough and paragraph.function_share >= 0.3
-    if paragraph.lead_in:
-        return paragraph.words > 8 and not paragraph.shouted
-    return paragraph.words > measures["longest_headline"] and paragraph.function_share >= 0.25
+        return paragraph.words >= int(measures["shortest_unpunctuated"])
+    if paragraph.lead_in and not paragraph.bulleted:
+        return paragraph.words >= measures["shortest_lead_in"] and not paragraph.shouted
+    kind = "item" if paragraph.bulleted else "line"
+    return any(
+        paragraph.words >= words and paragraph.function_share >= share
+        for words, share in measures[f"open_{kind}"]
+    )
 
 
 def kind_of(paragraph: Paragraph, *, unpunctuated: bool = False) -> Kind:

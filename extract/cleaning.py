@@ -14,7 +14,7 @@ FEWEST_WORDS = 8
 LONGEST_BIOGRAPHY = 200
 """Words: a longer paragraph is not taken for a writer's life."""
 LATE = 0.5
-"""Share of the prose that must stand before a teaser heading for it to be the end of the article."""
+"""Share of the prose that must stand before a teaser heading for the article to end there."""
 TITLE_OVERLAP = 0.6
 """Share of a known title's content words that a line must repeat to be that title."""
 

@@ -126,9 +126,7 @@ def _take_agency(head: str) -> tuple[str | None, str]:
         name = known.group() if known else match.group(1).strip()
         if known or _is_upper_case(head[: match.start()]):
             return name, _blank(head, match.span())
-    last = None
-    for last in _agencies().finditer(head):
-        continue
+    last = max(_agencies().finditer(head), key=lambda match: match.end(), default=None)
     if last is not None and not head[last.end() :].strip(" ,)"):
         return last.group(), _blank(head, last.span())
     return None, head
@@ -148,7 +146,7 @@ def _place(head: str, day: WrittenDate | None) -> str | None:
 
 
 def _is_upper_case(text: str) -> bool:
-    first = text.split(",")[0]
+    first = text.split(",", maxsplit=1)[0]
     letters = [letter for letter in first if letter.isalpha()]
     return len(letters) >= 3 and all(letter.isupper() for letter in letters)
 

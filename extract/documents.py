@@ -1,4 +1,4 @@
-"""Makes a document of an article as it was read: cleaned, dated, with language, title and source."""
+"""Makes a document of an article as it was read: cleaned, dated, with language and source."""
 
 import hashlib
 import re
@@ -14,7 +14,7 @@ from dateline.extract.publication import (
     published_from_metadata,
     published_from_text,
 )
-from dateline.extract.publication_clues import copyright_owner
+from dateline.extract.publication_lines import copyright_owner
 from dateline.extract.records import Article, Document, Published, Span
 
 FEWEST_WORDS = 20

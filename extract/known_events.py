@@ -12,6 +12,12 @@ from functools import cache
 from typing import Any
 
 from dateline.extract.clue import Clue
+from dateline.extract.counting_words import (
+    anniversary_pattern,
+    counter_pattern,
+    into_year_pattern,
+    since_pattern,
+)
 from dateline.extract.day_sets import DaySet
 from dateline.extract.phrases import Phrases, fold
 from dateline.extract.records import Span
@@ -25,24 +31,6 @@ FEWEST_COUNTED_DAYS = 20
 _BREAK = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z“\"'(])|\n")
 REACH = 400
 """Characters on either side within which the sentence around some words is looked for."""
-
-_COUNTER = re.compile(
-    r"\bday\s+(?:#\s*)?(\d{1,2},\d{3}|\d{2,4})\b|\b(\d{1,2},\d{3}|\d{2,4})(?:st|nd|rd|th)\s+day\b",
-    re.IGNORECASE,
-)
-_ANNIVERSARY = re.compile(
-    r"\b(?:(?P<count>\w+)[\s-]year|(?P<ordinal>\d+(?:st|nd|rd|th)|\w+))?\s*\banniversary\b",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(
-    r"(?P<number>\d+(?:\.5)?|\w+)(?P<half>\s+and\s+a\s+half)?[\s-]+(?P<unit>years?|months?)\s+"
-    r"(?P<link>ago|after|since|into|on from|of|from)\b(?P<today>\s+today)?",
-    re.IGNORECASE,
-)
-_INTO_YEAR = re.compile(
-    r"\b(?P<verb>into|in|enters|entered|entering)\s+(?:its|the|a|their)?\s*(?P<ordinal>\w+)\s+year\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +60,13 @@ def event_clues(text: str, kept: Sequence[Span]) -> Iterator[Clue]:
     Only the parts in `kept` speak for the article itself; a day counter elsewhere (a teaser) still
     shows when the page stood, within a few days.
     """
-    for match in _COUNTER.finditer(text):
+    for match in counter_pattern().finditer(text):
         yield from _counter(text, kept, match)
     for start, end in kept:
         for pattern, read in (
-            (_ANNIVERSARY, _anniversary),
-            (_SINCE, _years_since),
-            (_INTO_YEAR, _into_year),
+            (anniversary_pattern(), _anniversary),
+            (since_pattern(), _years_since),
+            (into_year_pattern(), _into_year),
         ):
             for match in pattern.finditer(text, start, end):
                 sentence = _sentence_around(text, match.span())
@@ -213,7 +201,7 @@ def _years_since(text: str, sentence: Span, match: re.Match[str], event: KnownEv
     number = _number(match["number"])
     if not number or number > MOST_YEARS:
         return None
-    years = match["unit"].lower().startswith("year")
+    years = match["years"] is not None
     months = number * (12 if years else 1) + (6 if match["half"] and years else 0)
     before = text[sentence[0] : match.start()]
     near = (0, 0) if match["today"] else _nearness(before, years=years)
@@ -241,10 +229,10 @@ def _into_year(_text: str, _sentence: Span, match: re.Match[str], event: KnownEv
     number = _number(match["ordinal"])
     if not number:
         return None
-    enters = match["verb"].lower().startswith("enter")
-    start = years_after(event.start, number - 1)
+    distance = load_rules("publication")["distance"]
+    near = distance["entering_year" if match["entering"] else "within_year"]
     return Clue(
-        days=_around(start, (-60, 120) if enters else (-30, 370)),
+        days=_around(years_after(event.start, number - 1), near),
         weight=1.5,
         span=match.span(),
         reason=f"{match.group().strip()} of {event.name}",

@@ -76,7 +76,9 @@ def known_readings() -> Mapping[str, tuple[Reading, ...]]:
 
 
 def _ranked(readings: list[Reading]) -> tuple[Reading, ...]:
-    return tuple(sorted(readings, key=lambda reading: (not reading.strong, reading.type == "place")))
+    return tuple(
+        sorted(readings, key=lambda reading: (not reading.strong, reading.type == "place"))
+    )
 
 
 def _written_forms(written: str, reading: Reading) -> set[str]:
@@ -92,8 +94,9 @@ def _add_capitals(readings: dict[str, list[Reading]]) -> None:
 
 
 def _all_spellings() -> Iterator[tuple[str, Reading]]:
-    for section, kind in (("organizations", "organization"), ("groups", "group")):
-        yield from _organization_spellings(load_rules("organizations")[section], kind)
+    organizations = load_rules("organizations")
+    yield from _organization_spellings(organizations["organizations"], "organization")
+    yield from _organization_spellings(organizations["groups"], "group")
     yield from _organization_spellings(load_rules("peoples")["groups"], "group")
     yield from _organization_spellings(load_rules("outlets")["outlets"], "outlet")
     for country in load_rules("countries")["country"]:

@@ -76,8 +76,9 @@ def find_known_names(text: str) -> tuple[KnownName, ...]:
     for word in _first_words().finditer(text):
         if word.start() < position:
             continue
-        pattern = _names_from(word.group())
-        match = pattern.match(text, word.start()) if pattern else None
+        if word.group() not in _spellings_by_first_word():
+            continue
+        match = _names_from(word.group()).match(text, word.start())
         if match is None:
             continue
         spelling = normalize(match.group())
@@ -91,9 +92,9 @@ def find_known_names(text: str) -> tuple[KnownName, ...]:
 
 @cache
 def _first_words() -> re.Pattern[str]:
-    """Return the pattern of words a name can begin with: capitalized, or listed in small letters."""
+    """Return the pattern of words that a name can begin with."""
     small = sorted({word for word in _spellings_by_first_word() if word[0].islower()})
-    listed = rf"|(?:{'|'.join(small)})(?=[-‐‑–\s])" if small else ""
+    listed = rf"|(?:{'|'.join(small)})(?![^\W_])" if small else ""
     return re.compile(rf"(?<![\w@])(?:[^\W\d_a-z][^\W_]*{listed})")
 
 
@@ -108,10 +109,9 @@ def _spellings_by_first_word() -> dict[str, list[str]]:
 
 
 @cache
-def _names_from(first_word: str) -> re.Pattern[str] | None:
-    spellings = _spellings_by_first_word().get(first_word)
-    if not spellings:
-        return None
+def _names_from(first_word: str) -> re.Pattern[str]:
+    """Return the pattern of the names that begin with a known first word, the longest first."""
+    spellings = _spellings_by_first_word()[first_word]
     longest_first = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
     return re.compile(rf"(?:{'|'.join(map(_pattern_of, longest_first))})(?![\w$£€])")
 
@@ -135,4 +135,3 @@ def _line_share_of_capitals(text: str, start: int) -> float:
     line = text[line_start : line_end if line_end >= 0 else len(text)][:1000]
     letters = sum(map(str.isalpha, line))
     return sum(map(str.isupper, line)) / letters if letters else 0.0
-

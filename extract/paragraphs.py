@@ -21,9 +21,9 @@ _OPENERS = "\"'“‘«([{`*•·-–— \t"
 HARD_WRAP_WIDTH = (40, 100)
 """Characters: lines cut at a fixed width by a mail program or an editor are about this long."""
 HARD_WRAP_SHARE = 0.6
-"""Share of the lines that must break off without a full stop for a text to be read as hard-wrapped."""
+"""Share of the lines that must break off without a full stop in a hard-wrapped text."""
 SHORT_LAST_LINE = 0.8
-"""A full stop ends a hard-wrapped paragraph where its line is shorter than this share of the width."""
+"""A hard-wrapped paragraph ends with a full stop in a line shorter than this share of the width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +73,13 @@ def without_quotes(text: str) -> str:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether `text` ends as a sentence: a full stop, question or exclamation mark, in quotes or not."""
+    """Whether `text` ends as a sentence does, with a full stop or its like, in quotes or not."""
     bare = _BRACKET_TOKENS.sub(")", text).rstrip(_CLOSERS)
     return bool(bare) and (bare[-1] in _FULL_STOPS or bare[-1] in _SENTENCE_ENDS)
 
 
 def starts_midway(text: str) -> bool:
-    """Whether `text` begins in the middle of a sentence: with a small letter or with punctuation."""
+    """Whether `text` begins in mid-sentence, with a small letter or with punctuation."""
     bare = text.lstrip(_OPENERS)
     if text[:1] in ",.;:)":
         return True

@@ -23,8 +23,7 @@ class Town:
 
     `lat` and `lon` are WGS 84 degrees, `country` is ISO 3166-1 alpha-2, `admin1` GeoNames' code of
     the first-level region. `primary` says whether the town was found by its name rather than by
-    another of its spellings; `capital` is left for the
-    reader of the rules to set.
+    another of its spellings.
     """
 
     name: str
@@ -35,7 +34,6 @@ class Town:
     population: int
     geonameid: int
     primary: bool
-    capital: bool = False
 
 
 class _Lines:

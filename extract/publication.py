@@ -8,7 +8,8 @@ from email.utils import parsedate_to_datetime
 
 from dateline.extract.clue import Clue
 from dateline.extract.day_sets import DaySet
-from dateline.extract.publication_clues import address_day, text_clues
+from dateline.extract.publication_clues import text_clues
+from dateline.extract.publication_lines import address_day
 from dateline.extract.records import Published, PublishedHow, PublishedPrecision, Span
 from dateline.extract.written_dates import find_dates, find_months_and_years, month_days, year_days
 
@@ -17,6 +18,8 @@ UNKNOWN = Published(reason="no date in the metadata and none that the text gives
 WEEKDAY_WINDOW = 370
 """Days within which a weekday can still narrow something down."""
 
+LONGEST_STATED = 2
+"""Days: a clue that leaves no more than these states the day by itself."""
 LONGEST_MONTH = 31
 """Days."""
 LONGEST_FOREIGN_DATE = 60
@@ -143,14 +146,21 @@ def _published(days: DaySet, used: Sequence[Clue]) -> Published:
     if value is None:
         reason = f"some day from {days.first} to {days.last}: {reasons}"
         return Published(evidence=strongest.span, reason=reason)
-    how: PublishedHow = "text"
-    if precision == "day" and not any(len(c.days) <= 2 and c.how == "text" for c in used):
-        how = "inferred"
-    elif all(clue.how == "inferred" for clue in used):
-        how = "inferred"
     return Published(
-        date=value, precision=precision, how=how, evidence=strongest.span, reason=reasons
+        date=value,
+        precision=precision,
+        how=_how(precision, used),
+        evidence=strongest.span,
+        reason=reasons,
     )
+
+
+def _how(precision: PublishedPrecision, used: Sequence[Clue]) -> PublishedHow:
+    """Return `text` where words state the date, `inferred` where it had to be worked out."""
+    stated = [clue for clue in used if clue.how == "text"]
+    if precision == "day":
+        stated = [clue for clue in stated if len(clue.days) <= LONGEST_STATED]
+    return "text" if stated else "inferred"
 
 
 def _machine_day(text: str) -> date | None:
@@ -179,7 +189,7 @@ def _written_days(text: str) -> DaySet:
 
 
 def _foreign_day(text: str) -> DaySet:
-    """Return the day of a full date in another language's words, by dateparser; none if it has none."""
+    """Return the day of a full date in another language's words, read by dateparser."""
     if len(text) > LONGEST_FOREIGN_DATE or _YEAR.search(text) is None:
         return DaySet.of([])
     import dateparser

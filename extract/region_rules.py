@@ -15,8 +15,8 @@ class Region:
     `name` is what the story shows ("Donetsk region"). `spellings` are sure to mean this place;
     `bare` are the spellings that a city usually has too ("Donetsk"), which mean the region only
     where the article helps; `weak` are spellings that may not mean a place at all. `lat` and `lon`
-    are the middle of it in degrees; `country` is None where it belongs to several or to none and `admin1`
-    GeoNames' code of a first-level region.
+    are the middle of it in degrees; `country` (ISO 3166-1 alpha-2) is None where it belongs to
+    several or to none; `admin1` is GeoNames' code where it is a first-level region.
     """
 
     name: str
@@ -34,9 +34,7 @@ class Region:
 def regions() -> tuple[Region, ...]:
     """Return every listed region in the order of the rules."""
     return tuple(
-        _region(area, place)
-        for area in load_rules("regions")["area"]
-        for place in area["places"]
+        _region(area, place) for area in load_rules("regions")["area"] for place in area["places"]
     )
 
 

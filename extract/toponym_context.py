@@ -29,8 +29,9 @@ def toponym_context(text: str, names: Iterable[tuple[Span, str]] = ()) -> Topony
     """Return the context of the place names of `text`, whose spans and words are `names`.
 
     Countries are counted by their names, demonyms, capitals and known regions; weak readings do not
-    count, and each capital counts once, as it would otherwise vouch for itself. A parent is the place that follows a name after a comma ("Paris, Texas"), after "in", or
-    before it with a possessive ("Ukraine's Donetsk").
+    count, and each capital counts once, as it would otherwise vouch for itself. A parent is the
+    place that follows a name after a comma ("Paris, Texas") or after "in", or that stands before it
+    with a possessive ("Ukraine's Donetsk").
     """
     countries: Counter[str] = Counter()
     places: list[_Named] = list(names)
@@ -46,9 +47,7 @@ def toponym_context(text: str, names: Iterable[tuple[Span, str]] = ()) -> Topony
     return ToponymContext(countries, _stated_parents(text, places, wanted))
 
 
-def _stated_parents(
-    text: str, places: list[_Named], wanted: set[str]
-) -> Mapping[str, str]:
+def _stated_parents(text: str, places: list[_Named], wanted: set[str]) -> Mapping[str, str]:
     parents: dict[str, Counter[str]] = {}
     for inner, outer in _parent_pairs(text, _without_overlaps(places)):
         if inner in wanted and inner != outer:

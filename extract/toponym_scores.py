@@ -11,26 +11,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.extract.distances import great_circle_km
+from dateline.extract.listed_places import Toponym
 from dateline.extract.place_table import town_people
-from dateline.extract.toponym_candidates import Toponym
 
-FEW_MENTIONS = 3.0
+FEW_MENTIONS = 1.0
 """Mentions of countries at which population and the article's countries count half each."""
 
-UNNAMED_SHARE = 0.02
+UNNAMED_SHARE = 0.01
 """Share of mentions that a country has which the article does not name."""
 
 UNNAMED_PEOPLE = 5_000_000
 """Townspeople below which a country that is not named has a smaller share: it is rarely meant."""
 
+FEWEST_PEOPLE = 2_000_000
+"""Townspeople that every country is taken to have, lest the one town of a tiny state win."""
+
 TOWN_LEVEL = 8.0
-"""Lifts towns to the scale of `PROMINENCE`: the only town of its country then scores 8."""
+"""Lifts a town's share of its country to the scale of `PROMINENCE`."""
 
 CONTEXT_WEIGHT = 3.5
 """Added for a place that regions, company or a neighbour make certain."""
 
 NAMED_REGION = 0.9
-"""Certainty that a place is meant which lies in a first-level region that the article names."""
+"""Certainty that a place is meant in whose first-level region, which is named, all others lie."""
 
 NAMED_SIBLING = 0.6
 """Certainty that a region is meant where the article names another region of its country."""
@@ -73,6 +76,7 @@ class ArticlePlaces:
         self._mentions = sum(countries.values())
         self._weight = self._mentions / (self._mentions + FEW_MENTIONS)
         self._sure = sure
+        self._names = len(options)
         self._company = _company(options)
 
     def score(self, name: str, place: Toponym) -> ScoredPlace:
@@ -88,20 +92,22 @@ class ArticlePlaces:
         )
 
     def _company_of(self, name: str, place: Toponym) -> float:
-        """Return from 0 to 1 how many other names of the article can lie in the region."""
+        """Return from 0 to 1 how many of the other names of the article can lie in the region."""
         weights = self._company.get((place.country, place.admin1), {})
         others = sum(weight for other, weight in weights.items() if other != name)
-        return 1 - math.exp(-others) if place.admin1 else 0.0
+        return math.sqrt(others / max(1, self._names - 1)) if place.admin1 else 0.0
 
     def _country(self, place: Toponym) -> float:
         """Return what the countries of the article change in the score of `place`."""
         if place.country is None or not self._mentions:
             return 0.0
-        people = max(town_people().get(place.country, 0), 10)
+        people = town_people().get(place.country, 0)
         unnamed = UNNAMED_SHARE * min(1.0, math.sqrt(people / UNNAMED_PEOPLE))
         share = self._countries.get(place.country, 0) / self._mentions
         named = math.log10(max(share, unnamed))
-        return named + TOWN_LEVEL - math.log10(people) if place.kind == "city" else named
+        if place.kind != "city":
+            return named
+        return named + TOWN_LEVEL - math.log10(max(people, FEWEST_PEOPLE))
 
 
 def _company(options: Mapping[str, tuple[Toponym, ...]]) -> Mapping[_RegionKey, dict[str, float]]:
@@ -117,11 +123,17 @@ def _company(options: Mapping[str, tuple[Toponym, ...]]) -> Mapping[_RegionKey, 
 def _beside_regions(place: Toponym, others: list[Toponym]) -> float:
     """Return how certain the first-level regions among `others` make `place`."""
     named = [other for other in others if other.kind == "region" and other.admin1]
-    if any((place.country, place.admin1) == (o.country, o.admin1) and place != o for o in named):
-        return NAMED_REGION
+    if any(_shares_region(place, other) for other in named):
+        together = sum(_shares_region(place, other) for other in others)
+        return NAMED_REGION * math.sqrt(together / len(others))
     if place.kind == "region" and any(place.country == other.country for other in named):
         return NAMED_SIBLING
     return 0.0
+
+
+def _shares_region(place: Toponym, other: Toponym) -> bool:
+    key = (place.country, place.admin1)
+    return place != other and key == (other.country, other.admin1) and place.admin1 is not None
 
 
 def _nearness(place: Toponym, others: list[Toponym]) -> float:

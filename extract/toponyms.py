@@ -8,7 +8,8 @@ sure, and population. A name without enough evidence stays unresolved.
 import math
 from collections.abc import Mapping, Sequence
 
-from dateline.extract.toponym_candidates import Toponym, candidates
+from dateline.extract.listed_places import BARE_REGION, Toponym
+from dateline.extract.toponym_candidates import candidates
 from dateline.extract.toponym_scores import ArticlePlaces, km_between
 
 __all__ = ["Toponym", "can_lie_in", "candidates", "resolve_toponyms"]
@@ -94,8 +95,17 @@ def _choose(
     if best.score - next(rivals, -math.inf) < MARGIN:
         return None
     if stated or best.supported or best.place.prominence >= UNSUPPORTED_PROMINENCE:
-        return best.place
+        return _town_before_region(best.place, places)
     return None
+
+
+def _town_before_region(best: Toponym, places: tuple[Toponym, ...]) -> Toponym:
+    """Return the chief town of a region where only the town's bare name was given."""
+    if best.kind != "region" or best.prominence > BARE_REGION:
+        return best
+    key = (best.country, best.admin1)
+    towns = (p for p in places if p.kind == "city" and (p.country, p.admin1) == key)
+    return next(towns, best)
 
 
 def _is_same_place(place: Toponym, best: Toponym) -> bool:

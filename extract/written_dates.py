@@ -83,7 +83,7 @@ def find_dates(text: str) -> Iterator[WrittenDate]:
 
 
 def find_months_and_years(text: str) -> Iterator[tuple[Span, DaySet]]:
-    """Yield months with a year and bare years ("in February 2022", "since 2014") with their days."""
+    """Yield months with a year and bare years ("February 2022", "2014") with their days."""
     for match in _year_pattern().finditer(text):
         year = int(match["year"])
         if match["month"]:

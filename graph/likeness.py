@@ -5,19 +5,20 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from dateline.extract.records import Document
 from dateline.extract.rulebook import load_rules
 from dateline.graph.wording import kept_text, word_list
 
 WORLD = 1000
-"""Articles that are imagined around the given ones, so that words get a weight in a small corpus too."""
+"""Articles imagined around the given ones, so that words have a weight in a small corpus too."""
 PAIR_WEIGHT = 1.4
-"""How much more a shared pair of neighbouring words counts than a shared word of the same rarity."""
+"""How much more a shared pair of neighbouring words counts than a word of the same rarity."""
 RAREST_PAIR = 0.0005
 """No pair of words is taken to be rarer than in this share of all articles."""
 INDEXED_SHARE = 0.25
-"""Words in a greater share of the articles find no candidates; they still count in the comparison."""
+"""Words in a greater share of the articles find no candidates but still count when comparing."""
 CANDIDATES = 30
 """How many articles are compared in full, from those that share most rare words."""
 
@@ -51,7 +52,7 @@ def _features(text: str) -> tuple[Counter[str], Counter[str]]:
         if word.removesuffix("'s") not in _left_out()
     ]
     single = Counter(word for word in words if len(word) > 2 or word.isdigit())
-    return single, Counter(f"{one} {two}" for one, two in zip(words, words[1:], strict=False))
+    return single, Counter(f"{one} {two}" for one, two in pairwise(words))
 
 
 def _usual_share(feature: str) -> float:
@@ -59,7 +60,8 @@ def _usual_share(feature: str) -> float:
     shares, rare = _news_shares(), load_rules("news_words")["rare_share"]
     one, _, two = feature.partition(" ")
     if not two:
-        return shares.get(one, rare)
+        share: float = shares.get(one, rare)
+        return share
     return max(RAREST_PAIR, 2 * shares.get(one, rare) * shares.get(two, rare))
 
 
@@ -117,7 +119,7 @@ class Likeness:
         return sorted(((self.between(one, other), other) for other, _ in best), reverse=True)
 
     def strongest_shared(self, one: int, other: int) -> list[str]:
-        """Return the word pairs, then the words, that two articles share, the most telling first."""
+        """Return the word pairs, then words, that two articles share, the most telling first."""
         mine, theirs = self._vectors[one], self._vectors[other]
         shared = mine.keys() & theirs.keys()
         return sorted(shared, key=lambda each: (" " not in each, -mine[each] * theirs[each], each))

@@ -1,4 +1,4 @@
-"""Finds articles that repeat another's wording: syndicated, updated or reworded sentence by sentence."""
+"""Finds articles that repeat another's wording: syndicated, updated or reworded."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -19,7 +19,7 @@ SHARED_ORDER = 0.55
 Among the articles this was tuned on, independent reports of one event stayed below 0.42 and a
 sentence-by-sentence rewording reached 0.7."""
 HARD_EVIDENCE = 9.0
-"""Weight of quotes and figures alone that a rewording has to share in order: one quote and a figure."""
+"""Weight of quotes and figures that a rewording has to share in order: one quote and a figure."""
 ANCHOR_WEIGHTS: Mapping[str, float] = {"quote": 6.0, "number": 3.0, "name": 1.0}
 PRECISIONS = ("day", "month", "year", "unknown")
 MOST_ANCHORS = 400
@@ -31,7 +31,7 @@ COMMON = 40
 SHARED_RARE_ANCHORS = 3
 """How many rare quotes and figures two articles must share to be looked at as a rewording."""
 MUCH_LONGER = 2
-"""How many times longer an article must be so that one inside it is its excerpt, whatever the dates."""
+"""How many times longer an article is than what is its excerpt, whatever the dates."""
 SHORTEST = 12
 """Five-word runs below which an article is too short to tell."""
 
@@ -47,7 +47,7 @@ class _Wording:
 
 
 def find_near_copies(documents: Sequence[Document]) -> dict[str, str]:
-    """Return, for each article that repeats another's wording, the id of the article it goes back to.
+    """Return, for each article that repeats another's wording, the id of the one it goes back to.
 
     A copy shares half of its five-word runs with the other, or has the same quotes, figures and
     names in the same order (a rewording). Articles that are compared come from inverted indexes of

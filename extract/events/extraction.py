@@ -21,14 +21,18 @@ CARRIED_SENTENCES = 2
 """How many sentences on an event without a time still takes the one told before it."""
 
 
-def read_events(registry: EntityRegistry, times: Sequence[TimeExpression]) -> list[Draft]:
-    """Return the claims of the article in text order."""
+def read_events(
+    registry: EntityRegistry, times: Sequence[TimeExpression], published: str | None = None
+) -> list[Draft]:
+    """Return the claims of the article in text order.
+
+    `published` is the day of publication (ISO 8601): what lies after it is at most planned.
+    """
     timeline = Timeline(registry.sentences, times)
     found: list[Draft] = []
     prior: set[int] = set()
     for number in range(len(registry.sentences)):
-        for draft in _sentence(registry, timeline, number):
-            found.append(draft)
+        found.extend(_sentence(registry, timeline, number, found))
     _carry_times(registry, found)
     found.extend(draft_delegations(registry, found))
     found.extend(_dated_statements(registry, timeline))
@@ -40,6 +44,9 @@ def read_events(registry: EntityRegistry, times: Sequence[TimeExpression]) -> li
         if talks.is_prior(registry.sentences[d.trigger.sentence], d.trigger.token)
     }
     talks.resolve_anaphora(conversations, prior)
+    for draft in found:
+        if published is not None and (draft.when.start or "") > published and draft.status == "occurred":
+            draft.status = "planned"
     return [d for d in found if _worth_keeping(d)]
 
 
@@ -53,7 +60,9 @@ def _dated_statements(registry: EntityRegistry, timeline: Timeline) -> list[Draf
     return drafts
 
 
-def _sentence(registry: EntityRegistry, timeline: Timeline, number: int) -> list[Draft]:
+def _sentence(
+    registry: EntityRegistry, timeline: Timeline, number: int, told: Sequence[Draft]
+) -> list[Draft]:
     sentence = registry.sentences[number]
     triggers = find_triggers(number, sentence)
     drafts = [draft for t in triggers if (draft := _draft(registry, t)) is not None]
@@ -65,7 +74,7 @@ def _sentence(registry: EntityRegistry, timeline: Timeline, number: int) -> list
     casualties = find_casualties(sentence)
     violent = violence.merge_same(registry, violent)
     left = violence.link_casualties(registry, [*violent, *others], casualties)
-    violent.extend(_standalone(registry, timeline, number, left, triggers))
+    violent.extend(_standalone(registry, timeline, number, left, triggers, told))
     others.extend(_with_status(registry, draft) for draft in speech_acts.modal_acts(registry, number))
     for draft in others:
         if draft.kind == "talks":
@@ -89,6 +98,7 @@ def _standalone(
     number: int,
     left: Sequence[violence.Casualties],
     triggers: Sequence[Trigger],
+    told: Sequence[Draft],
 ) -> list[Draft]:
     found: list[Draft] = []
     for each in left:
@@ -97,11 +107,33 @@ def _standalone(
             violence.add_casualties(same, each)
             continue
         draft = violence.standalone(registry, number, each)
+        if draft is not None and not draft.playing("attacker") and not draft.weapons:
+            _join_told_before(registry, draft, told)
         if draft is not None:
-            draft.when = timeline.of(draft.trigger, triggers)
+            own = timeline.of(draft.trigger, triggers)
+            draft.when = own if own.start is not None else draft.when
             draft.status = status_of(registry.sentences[number], draft.trigger)
             found.append(draft)
     return found
+
+
+def _join_told_before(registry: EntityRegistry, draft: Draft, told: Sequence[Draft]) -> None:
+    """Let a bare toll ("Two others were wounded") speak of the attack told just before it."""
+    if draft.place is not None:
+        return
+    violent = [d for d in told if d.kind in {"attack", "killing", "clash"} and d.status == "occurred"]
+    if not violent:
+        return
+    last = violent[-1]
+    first, second = (registry.sentences[d.trigger.sentence] for d in (last, draft))
+    if draft.trigger.sentence - last.trigger.sentence > CARRIED_SENTENCES:
+        return
+    if second.paragraph - first.paragraph > 1:
+        return
+    draft.kind, draft.place, draft.when = last.kind, last.place, last.when
+    draft.weapons = tuple(replace(weapon, count=None) for weapon in last.weapons)
+    for entity, role in last.roles:
+        draft.add(entity, role)
 
 
 def _beside(registry: EntityRegistry, draft: Draft, casualties: violence.Casualties) -> bool:

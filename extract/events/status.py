@@ -1,5 +1,7 @@
 """Decides whether an event happened, goes on, is planned, proposed, only imagined, or denied."""
 
+from itertools import pairwise
+
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Status
@@ -45,16 +47,37 @@ def _own(sentence: Sentence, token: Token, rules: dict[str, list[str]]) -> Statu
     if words & set(rules["conditional_marks"]) and token.relation in {"advcl", "ccomp", "xcomp"}:
         return "hypothetical"
     auxiliaries = {t.text.lower() for t in sentence.dependents(token, "aux")}
-    lemmas = {t.lemma for t in sentence.dependents(token, "aux")}
-    if auxiliaries & set(rules["planned_modals"]):
+    if auxiliaries & set(rules["planned_modals"]) or _is_to(sentence, token):
         return "planned"
-    if auxiliaries & set(rules["hypothetical_modals"]) or lemmas & {"would"} - {""} and "'d" in auxiliaries and _bare(token):
+    if "would" in auxiliaries and _announced(sentence, token):
+        return "planned"
+    if auxiliaries & set(rules["hypothetical_modals"]):
         return "hypothetical"
+    if token.lemma in rules["scheduled"] and sentence.dependents(token, "nsubj:pass", "aux:pass"):
+        return "planned"
     return None
 
 
-def _bare(token: Token) -> bool:
-    return token.text.lower() == token.lemma
+def _is_to(sentence: Sentence, token: Token) -> bool:
+    """Return True for "are to meet", "is to be held"."""
+    first = min((t.index for t in sentence.dependents(token, "aux", "aux:pass", "mark", "cop")), default=0)
+    before = [t.text.lower() for t in sentence.tokens[max(0, first - 1) : token.index]]
+    return any(
+        word in {"is", "are", "was", "were"} and following == "to"
+        for word, following in pairwise(before)
+    )
+
+
+def _announced(sentence: Sentence, token: Token) -> bool:
+    """Return True for a clause with "would" that a reporting verb in the past governs."""
+    reporting = load_rules("events/speech")["reporting"]["verbs"]
+    governed = token.relation in {"ccomp", "parataxis"} and token.head >= 0
+    inserted = [t for t in sentence.dependents(token, "parataxis") if t.lemma in reporting]
+    conditional = any(
+        t.text.lower() == "if" for c in sentence.dependents(token, "advcl") for t in sentence.dependents(c, "mark")
+    )
+    reported = bool(inserted) or (governed and sentence.tokens[token.head].lemma in reporting)
+    return reported and not conditional
 
 
 def _governed(

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import MINYEAR
 from typing import Final
 
-from dateline.extract.times.absolute import year_named
 from dateline.extract.times.choice import leap_or_none
 from dateline.extract.times.clocks import clock_on_day, clock_value
 from dateline.extract.times.matching import Found
@@ -114,7 +113,7 @@ def of_year(reading: Reading, found: Found, state: State) -> Reading | None:
     if period.unit == "month":
         named = month_period(year, month)
     else:
-        day = leap_or_none(year, month, int(period.value[8:10]))
+        day = day_of(year, month, int(period.value[8:10]))
         named = day_period(day) if day else None
     return replace(reading, anchor=anchor).of_period(named) if named else None
 

@@ -18,7 +18,7 @@ TURN: Final = 6
 """A month this many before the one last spoken of is the next year's."""
 
 
-def leap_or_none(year: int, month: int, day: int) -> date | None:
+def day_of(year: int, month: int, day: int) -> date | None:
     """Return a day of the calendar, None where there is no such day."""
     try:
         return date(year, month, day)
@@ -30,10 +30,10 @@ def day_of_month_and_day(
     found: Found, state: State, year: int | None, month: int, day: int
 ) -> tuple[Period | None, str | None]:
     """Return the day and what its year was taken from; None for days that no year has."""
-    if leap_or_none(2000, month, day) is None:
+    if day_of(2000, month, day) is None:
         return None, None
     if year is not None:
-        named = leap_or_none(year, month, day)
+        named = day_of(year, month, day)
         return (day_period(named) if named else None), None
     unknown = Period("day", f"XXXX-{month:02}-{day:02}")
     weekday = found.number_value("weekday") if found.has("weekday") else None
@@ -41,7 +41,7 @@ def day_of_month_and_day(
         return day_period(named), PUBLISHED
     if state.narrative:
         there, anchor = narrative_year(found, state, month)
-        named = leap_or_none(there, month, day) if there else None
+        named = day_of(there, month, day) if there else None
         return (day_period(named), anchor) if named else (unknown, None)
     now = state.now("year")
     if now is None:
@@ -56,7 +56,7 @@ def day_on_weekday(state: State, month: int, day: int, weekday: int) -> date | N
     if now is None:
         return None
     years = range(max(1, now.year - 3), now.year + 4)
-    days = [there for year in years if (there := leap_or_none(year, month, day))]
+    days = [there for year in years if (there := day_of(year, month, day))]
     fitting = [there for there in days if there.isoweekday() == weekday]
     return min(fitting, key=lambda there: abs(there - now), default=None)
 
@@ -67,9 +67,9 @@ def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> 
     News names the year of days that lie far off, so tense decides only where both neighbours do.
     """
     if state.now() is None:
-        return leap_or_none(now.year, month, day)
+        return day_of(now.year, month, day)
     days = [
-        leap_or_none(year, month, day) for year in range(now.year - 8, now.year + 9) if year > 0
+        day_of(year, month, day) for year in range(now.year - 8, now.year + 9) if year > 0
     ]
     past = [there for there in days if there and there <= now]
     ahead = [there for there in days if there and there >= now]

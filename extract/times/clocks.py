@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.extract.times.absolute import Readings, span_of
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period
 from dateline.extract.times.state import PUBLISHED, Reading, State
@@ -51,7 +50,7 @@ def hour_of(found: Found, hour: int) -> int | None:
     return hour if 0 <= hour <= 24 else None
 
 
-def clock(found: Found, state: State) -> Readings:
+def clock(found: Found, state: State) -> list[Reading]:
     """Read "10:30 a.m. GMT", "noon", "0900 UTC" on the day last spoken of, else of publication."""
     value = clock_value(found)
     if value is None:
@@ -61,7 +60,7 @@ def clock(found: Found, state: State) -> Readings:
     spoken = state.spoken_of
     if spoken and spoken.unit == "day" and (state.narrative or state.spoken_of_token >= begin):
         period, anchor = spoken, state.spoken_of_id or PUBLISHED
-    tokens = span_of(found)
+    tokens = found.span
     if found.tokens.word(found.first).lower() in ("at", "by", "until", "from", "around"):
         tokens = (found.first + 1, found.last)
     return [clock_on_day(Reading(tokens, "TIME", "", anchor=anchor), period, value)]

@@ -75,7 +75,7 @@ def published_period(published: str | None) -> Period | None:
         return None
     year, month, day = match.groups()
     if day:
-        named = absolute.day_or_none(int(year), int(month), int(day))
+        named = absolute.day_of(int(year), int(month), int(day))
         return day_period(named) if named else None
     if month:
         return month_period(int(year), int(month)) if 1 <= int(month) <= 12 else None

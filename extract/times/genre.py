@@ -21,11 +21,14 @@ def is_narrative(state: State) -> bool:
         return True
     tokens, vocabulary = state.tokens, state.tokens.vocabulary
     years = set(vocabulary.symbols_in("year_number"))
+    before_christ = set(vocabulary.symbols_in("before_christ"))
     deictic = set(vocabulary.symbols_in("weekday") + vocabulary.symbols_in("named_day"))
     past, near = 0, 0
     for index, symbol in enumerate(tokens.symbols):
         if symbol in years:
             past += int(tokens.word(index)) < now.year - 1
+        elif symbol in before_christ:
+            past += 1
         elif symbol in deictic:
             near += 1
     return past >= NARRATIVE_YEARS and past > NARRATIVE_SHARE * near

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from dateline.extract.times.absolute import FIGURES, Readings, span_of
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import amount_of, count_in, figures_in, ordinal_in, whole
 from dateline.extract.times.periods import moved
@@ -62,19 +61,19 @@ def is_rate(found: Found) -> bool:
     return tokens.is_in(before, "counted") or FIGURES.match(tokens.word(before)) is not None
 
 
-def duration(found: Found, state: State) -> Readings:
+def duration(found: Found, state: State) -> list[Reading]:
     """Read "four days", "six-hour", "a year and a half", "weeks", "months-long"."""
     del state
     prefix, letter = letter_of(found)
     if is_rate(found):
-        return [Reading(span_of(found), "SET", length_value(prefix, letter, 1.0))]
+        return [Reading(found.span, "SET", length_value(prefix, letter, 1.0))]
     if is_age(found) or found.in_title() or counts_something_else(found):
         return []
     amount = amount_in(found)
     if amount is None:
         return []
     mod = "APPROX" if found.has("low") else None
-    return [Reading(span_of(found), "DURATION", length_value(prefix, letter, amount), mod=mod)]
+    return [Reading(found.span, "DURATION", length_value(prefix, letter, amount), mod=mod)]
 
 
 def is_age(found: Found) -> bool:
@@ -89,7 +88,7 @@ def counts_something_else(found: Found) -> bool:
     return before in ("$", "€", "£") or (before == "." and found.tokens.adjoins(found.first))
 
 
-def duration_near_now(found: Found, state: State) -> Readings:
+def duration_near_now(found: Found, state: State) -> list[Reading]:
     """Read "the past two months", "the next four years", "the first nine months"."""
     readings = duration(found, state)
     steps = found.number_value("deictic") if found.has("deictic") else None
@@ -108,7 +107,7 @@ def duration_near_now(found: Found, state: State) -> Readings:
     return [stretch(reading.tokens, "DURATION", reading.value, (first, last), PUBLISHED)]
 
 
-def consecutive_day(found: Found, state: State) -> Readings:
+def consecutive_day(found: Found, state: State) -> list[Reading]:
     """Read "a second consecutive day": as long as that, ending on the day last spoken of."""
     number = ordinal_in(found, "ordinal")
     letter = found.text_value("unit")
@@ -117,19 +116,19 @@ def consecutive_day(found: Found, state: State) -> Readings:
     value = length_value("P", letter, float(number))
     reference, anchor = state.reference()
     if letter != "D" or reference is None or reference.unit != "day" or reference.last is None:
-        return [Reading(span_of(found), "DURATION", value)]
+        return [Reading(found.span, "DURATION", value)]
     first = moved(reference.last, 1 - number, "D")
-    return [stretch(span_of(found), "DURATION", value, (first, reference.last), anchor)]
+    return [stretch(found.span, "DURATION", value, (first, reference.last), anchor)]
 
 
-def repeated(found: Found, state: State) -> Readings:
+def repeated(found: Found, state: State) -> list[Reading]:
     """Read "daily", "weekly", "annually"."""
     if found.capital_inside(state.sentence_of(found.first)[0]):
         return []
-    return [Reading(span_of(found), "SET", found.text_value("name", "repeated") or "")]
+    return [Reading(found.span, "SET", found.text_value("name", "repeated") or "")]
 
 
-def every_unit(found: Found, state: State) -> Readings:
+def every_unit(found: Found, state: State) -> list[Reading]:
     """Read "every day", "every two weeks", "per month", "twice a week"."""
     del state
     prefix, letter = letter_of(found)
@@ -142,10 +141,10 @@ def every_unit(found: Found, state: State) -> Readings:
         amount = found.number_value("every")
     if amount is None:
         return []
-    return [Reading(span_of(found), "SET", length_value(prefix, letter, float(amount)))]
+    return [Reading(found.span, "SET", length_value(prefix, letter, float(amount)))]
 
 
-def every_named(found: Found, state: State) -> Readings:
+def every_named(found: Found, state: State) -> list[Reading]:
     """Read "every Tuesday", "Tuesday nights", "each July", "every summer", "every morning"."""
     del state
     part = found.text_value("part", "plain_part_of_day", "parts_of_day") or ""
@@ -160,4 +159,4 @@ def every_named(found: Found, state: State) -> Readings:
         value = f"XXXX-{season}"
     else:
         value = f"XXXX-XX-XX{part}"
-    return [Reading(span_of(found), "SET", value)]
+    return [Reading(found.span, "SET", value)]

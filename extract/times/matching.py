@@ -39,6 +39,11 @@ class Found:
     last: int
     parts: Mapping[str, tuple[int, int]]
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its first token and the one after its last."""
+        return self.first, self.last
+
     def has(self, label: str) -> bool:
         """Say whether the part `label` is there."""
         return label in self.parts

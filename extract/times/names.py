@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from dateline.extract.times.absolute import Readings, day_or_none, span_of
 from dateline.extract.times.choice import leap_or_none
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import figures_in, year_of
@@ -14,12 +13,12 @@ WAR_NAME_REACH = 12
 """How many tokens around "day 100" are searched for the name of a war."""
 
 
-def holiday(found: Found, state: State, value: str, in_year: dict[int, date | None]) -> Readings:
+def holiday(found: Found, state: State, value: str, in_year: dict[int, date | None]) -> list[Reading]:
     """Return the holiday of the year meant, `value` with XXXX where no year is known."""
     if found.has("year"):
         year = year_of(found)
         day = in_year.get(year) if year else None
-        return [reading_of(span_of(found), day_period(day))] if day else []
+        return [reading_of(found.span, day_period(day))] if day else []
     now = state.now("year")
     if state.narrative:
         spoken = state.spoken_of
@@ -28,7 +27,7 @@ def holiday(found: Found, state: State, value: str, in_year: dict[int, date | No
     else:
         day = holiday_near(found, state, now, in_year) if now else None
     period = day_period(day) if day else Period("day", value)
-    return [reading_of(span_of(found), period, PUBLISHED if day else None)]
+    return [reading_of(found.span, period, PUBLISHED if day else None)]
 
 
 def holiday_near(
@@ -58,17 +57,17 @@ def years_around(found: Found, state: State) -> range:
     return range(max(1, min(centres) - 1), min(9998, max(centres)) + 2) if centres else range(0)
 
 
-def fixed_holiday(found: Found, state: State) -> Readings:
+def fixed_holiday(found: Found, state: State) -> list[Reading]:
     """Read "Christmas Day", "New Year's Eve"."""
     value = found.text_value("name", "fixed_holiday")
     if value is None:
         return []
     month, day = (int(part) for part in value.split("-"))
-    in_year = {year: leap_or_none(year, month, day) for year in years_around(found, state)}
+    in_year = {year: day_of(year, month, day) for year in years_around(found, state)}
     return holiday(found, state, f"XXXX-{value}", in_year)
 
 
-def weekday_holiday(found: Found, state: State) -> Readings:
+def weekday_holiday(found: Found, state: State) -> list[Reading]:
     """Read "Thanksgiving", "Labor Day"."""
     value = found.text_value("name", "weekday_holiday")
     if value is None:
@@ -101,10 +100,10 @@ def easter(year: int) -> date | None:
     offset = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
     late = (golden + 11 * epact + 22 * offset) // 451
     month, day = divmod(epact + offset - 7 * late + 114, 31)
-    return day_or_none(year, month, day + 1)
+    return day_of(year, month, day + 1)
 
 
-def easter_holiday(found: Found, state: State) -> Readings:
+def easter_holiday(found: Found, state: State) -> list[Reading]:
     """Read "Easter", "Good Friday" (of the Western churches)."""
     offset = found.number_value("name", "easter_holiday")
     in_year: dict[int, date | None] = {}
@@ -114,16 +113,16 @@ def easter_holiday(found: Found, state: State) -> Readings:
     return holiday(found, state, "XXXX-XX-XX", in_year)
 
 
-def historical_time(found: Found, state: State) -> Readings:
+def historical_time(found: Found, state: State) -> list[Reading]:
     """Read "World War II", "D-Day" with the days that the rules give them."""
     del state
     value = found.text_value("name", "historical_time") or ""
     first, last = (date.fromisoformat(part) for part in (value.split("/") * 2)[:2])
     period = day_period(first) if first == last else None
-    return [stretch(span_of(found), "DATE", value, (first, last), period=period)]
+    return [stretch(found.span, "DATE", value, (first, last), period=period)]
 
 
-def day_of_war(found: Found, state: State) -> Readings:
+def day_of_war(found: Found, state: State) -> list[Reading]:
     """Read "day 1,455 of the war" where the rules know when that war began.
 
     Some count the first day as day 0, others as day 1, so the reading covers both days.
@@ -146,13 +145,13 @@ def day_of_war(found: Found, state: State) -> Readings:
         first, last = begin + timedelta(days=number - 1), begin + timedelta(days=number)
     except OverflowError:
         return []
-    return [stretch(span_of(found), "DATE", f"{first}/{last}", (first, last))]
+    return [stretch(found.span, "DATE", f"{first}/{last}", (first, last))]
 
 
-def vague_time(found: Found, state: State) -> Readings:
+def vague_time(found: Found, state: State) -> list[Reading]:
     """Read "now", "recently", "in the future": a value of the rules, and no days."""
     if found.capital_inside(state.sentence_of(found.first)[0]):
         return []
     if state.narrative and found.pattern.settings.get("news_only"):
         return []
-    return [Reading(span_of(found), "DATE", found.pattern.settings["value"])]
+    return [Reading(found.span, "DATE", found.pattern.settings["value"])]

@@ -78,6 +78,14 @@ def month_days(count: int, length: int) -> tuple[date, date] | None:
     return date(year, month + 1, 1), date(last_year, last_month + 1, last_day)
 
 
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return a day of the calendar, None where there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def day_period(day: date) -> Period:
     """Return one day."""
     return Period("day", day.isoformat(), day, day)

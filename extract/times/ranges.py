@@ -25,7 +25,7 @@ def joined(readings: list[Reading], state: State) -> list[Reading]:
 
 def range_of(one: Reading, two: Reading, state: State) -> Reading | None:
     """Return the range from `one` to `two`, None where the words between do not make one."""
-    if one.type != two.type or one.type not in ("DATE", "TIME"):
+    if one.type != two.type or one.type not in ("DATE", "TIME") or "/" in one.value:
         return None
     if one.first is None or one.last is None or two.first is None or two.last is None:
         return None

@@ -127,6 +127,11 @@ class State:
         asked = MONTHS_IN.get(unit, 3 if unit == "season" else 0)
         return self.published.first if known <= asked else None
 
+    def published_year(self) -> int | None:
+        """Return the year of publication, None where unknown."""
+        day = self.now("year")
+        return day.year if day else None
+
     def remember(self, reading: Reading, identifier: str) -> None:
         """Take `reading` as the time last spoken of, if something can be counted from it."""
         period = reading.period

@@ -8,6 +8,7 @@ from dateline.extract.times.tokens import Tokens
 REACH: Final = 14
 """How many tokens around an expression are looked at."""
 
+OBLIGED: Final = frozenset({"had", "have", "has", "need", "believed", "said", "reported"})
 PASSIVE: Final = frozenset({"be", "being", "is", "are"})
 CLAUSE: Final = frozenset(",;:()")
 AFTER: Final = CLAUSE | {"that", "which", "who", "but", "and", "while", "when"}
@@ -24,7 +25,7 @@ def planned_at(tokens: Tokens, index: int) -> bool:
     if tokens.word(index).lower() != "to":
         return False
     if tokens.word(index + 1).lower() == "be":
-        return True
+        return tokens.word(index - 1).lower() not in OBLIGED
     verb = tokens.word(index + 1)
     infinitive = verb.isalpha() and verb.islower() and not tokens.is_in(index + 1, "not_a_verb")
     return infinitive and tokens.is_in(index - 1, "planning")

@@ -40,8 +40,9 @@ function citations(event, supporting, numbers) {
   );
 }
 
-function fact(event, name, value, supporting, cite) {
-  const first = supporting[0]?.id ?? null;
+// The value leads to a sentence that gives just this, where one does, rather than a part of it.
+function fact(event, name, value, supporting, cite, isExact = () => true) {
+  const first = (supporting.find(isExact) ?? supporting[0])?.id ?? null;
   const shown = typeof value === "string" ? itemLink(event.id, value, { claim: first, className: "value" }) : value;
   return [element("dt", {}, name), element("dd", {}, shown, cite(supporting))];
 }
@@ -49,7 +50,8 @@ function fact(event, name, value, supporting, cite) {
 function facts(event, cite) {
   const all = claimsOf(event);
   const having = (test) => (all.some(test) ? all.filter(test) : all);
-  const made = [fact(event, "When", event.when, having((claim) => claim.start || claim.end), cite), timeWords(event, all)];
+  const sameDays = (claim) => claim.start === event.start && claim.end === event.end;
+  const made = [fact(event, "When", event.when, having((claim) => claim.start || claim.end), cite, sameDays), timeWords(event, all)];
   if (event.place) {
     const place = itemOf(event.place) ? itemLink(event.place, nameOf(event.place)) : words(event.place);
     made.push(fact(event, "Where", place, having((claim) => claim.place === event.place), cite));
@@ -57,10 +59,13 @@ function facts(event, cite) {
   if (event.round !== null) made.push(fact(event, "Round", String(event.round), all, cite));
   for (const weapon of event.weapons) {
     const naming = having((claim) => claim.weapons.some(({ name }) => name === weapon.name));
-    made.push(fact(event, "With", weapon.words, naming, cite));
+    const sameCount = (claim) => claim.weapons.some(({ words: said }) => said === weapon.words);
+    made.push(fact(event, "With", weapon.words, naming, cite, sameCount));
   }
   for (const [field, name] of [["killed", "Killed"], ["injured", "Injured"]]) {
-    if (event[field] !== null) made.push(fact(event, name, event[field], having((claim) => claim[field] !== null), cite));
+    if (event[field] === null) continue;
+    const sameNumber = (claim) => claim[field] === event[field];
+    made.push(fact(event, name, event[field], having((claim) => claim[field] !== null), cite, sameNumber));
   }
   return made.flat();
 }

@@ -1,9 +1,8 @@
 """Builds the records of one invented article by hand, as reading it would have given them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
-from typing import Any
+from typing import NotRequired, TypedDict, Unpack
 
 from dateline.extract.records import (
     ArticleClaim,
@@ -16,9 +15,12 @@ from dateline.extract.records import (
     Mention,
     MentionKind,
     Participant,
+    Precision,
     Published,
     Role,
     Span,
+    Stance,
+    Status,
     TimeExpression,
     Weapon,
 )
@@ -26,6 +28,43 @@ from dateline.extract.records import (
 KEST = (50.0, 30.0)
 LURIA = (48.0, 36.0)
 Count = int | CountRange | None
+
+
+class EntityDetails(TypedDict):
+    """What an article may say of an entity beside its name."""
+
+    aliases: NotRequired[Sequence[str]]
+    side: NotRequired[str | None]
+    roles: NotRequired[Sequence[tuple[str, str | None]]]
+    at: NotRequired[tuple[float, float] | None]
+    code: NotRequired[str]
+    admin1: NotRequired[str]
+    gazetteer_id: NotRequired[str]
+    mention: NotRequired[MentionKind]
+
+
+class ClaimDetails(TypedDict):
+    """What an article may say in a claim.
+
+    `days` is "2031-05-04", "2031-05-03/2031-05-04", "2031-05" or "2031"; `roles` leads from a role
+    to an entity or several. A quote and a subject are put into the sentence.
+    """
+
+    days: NotRequired[str]
+    weapons: NotRequired[Mapping[str, Count]]
+    killed: NotRequired[Count]
+    injured: NotRequired[Count]
+    quote: NotRequired[str]
+    what: NotRequired[str]
+    same_sentence: NotRequired[bool]
+    roles: NotRequired[Mapping[str, str | Sequence[str]]]
+    mode: NotRequired[str]
+    according_to: NotRequired[str]
+    medium: NotRequired[str]
+    stance: NotRequired[Stance]
+    status: NotRequired[Status]
+    place: NotRequired[str]
+    round: NotRequired[int]
 
 
 class ArticleBuilder:
@@ -39,43 +78,45 @@ class ArticleBuilder:
         self._times: list[TimeExpression] = []
         self._claims: list[ArticleClaim] = []
 
-    def entity(  # noqa: PLR0913
+    def entity(
         self,
         type_: EntityType,
         name: str,
-        *,
-        aliases: Sequence[str] = (),
-        side: str | None = None,
-        roles: Sequence[tuple[str, str | None]] = (),
-        at: tuple[float, float] | None = None,
-        code: str | None = None,
-        admin1: str | None = None,
-        gazetteer_id: str | None = None,
-        mention: MentionKind = "name",
+        **details: Unpack[EntityDetails],
     ) -> str:
         """Add an entity with one mention of each of its names; return its local id."""
         id_ = f"e{len(self._entities) + 1}"
+        aliases = tuple(details.get("aliases", ()))
+        kind = details.get("mention", "name")
+        at = details.get("at")
         mentions = []
         for text in (name, *aliases):
             span = self._write(text)
-            mentions.append(Mention(document=self.id, span=span, text=text, kind=mention))
+            mentions.append(Mention(document=self.id, span=span, text=text, kind=kind))
         self._entities[id_] = ArticleEntity(
             id=id_,
             type=type_,
             name=name,
-            aliases=tuple(aliases),
-            side=side,
-            roles=tuple(Role(title=title, of=of, documents=(self.id,)) for title, of in roles),
+            aliases=aliases,
+            side=details.get("side"),
+            roles=tuple(
+                Role(title=title, of=of, documents=(self.id,))
+                for title, of in details.get("roles", ())
+            ),
             mentions=tuple(mentions),
             location=None
             if at is None
             else Location(
-                lat=at[0], lon=at[1], country=code, admin1=admin1, gazetteer_id=gazetteer_id
+                lat=at[0],
+                lon=at[1],
+                country=details.get("code"),
+                admin1=details.get("admin1"),
+                gazetteer_id=details.get("gazetteer_id"),
             ),
         )
         return id_
 
-    def person(self, name: str, **details: Any) -> str:
+    def person(self, name: str, **details: Unpack[EntityDetails]) -> str:
         """Add a person."""
         return self.entity("person", name, **details)
 
@@ -86,62 +127,48 @@ class ArticleBuilder:
                 return entity.id
         return self.entity("country", name, at=at, code=code)
 
-    def place(
-        self, name: str, at: tuple[float, float] | None = None, code: str = "QL", **details: Any
-    ) -> str:
-        """Add a place."""
-        return self.entity("place", name, at=at, code=code, **details)
+    def place(self, name: str, **details: Unpack[EntityDetails]) -> str:
+        """Add a place, in Luria unless the details name another country's code."""
+        placed: EntityDetails = {"code": "QL", **details}
+        return self.entity("place", name, **placed)
 
-    def claim(
-        self,
-        kind: str,
-        sentence: str | None = None,
-        *,
-        days: str | None = None,
-        weapons: Mapping[str, Count] | None = None,
-        killed: Count = None,
-        injured: Count = None,
-        quote: str | None = None,
-        what: str | None = None,
-        same_sentence: bool = False,
-        roles: Mapping[str, str | Sequence[str]] | None = None,
-        **fields: Any,
-    ) -> str:
-        """Add a claim and its sentence; return the claim's id.
-
-        `days` is "2031-05-04", "2031-05-03/2031-05-04", "2031-05" or "2031"; `roles` leads from a
-        role to a local entity id or several. A quote and a subject are put into the sentence.
-        """
+    def claim(self, kind: str, sentence: str | None = None, **details: Unpack[ClaimDetails]) -> str:
+        """Add a claim and its sentence; entities are given by local id. Return the claim's id."""
         number = len(self._claims) + 1
-        span = self._claims[-1].span if same_sentence else self._sentence(sentence, quote, what)
-        text = self._text[span[0] : span[1]]
+        span = (
+            self._claims[-1].span
+            if details.get("same_sentence")
+            else self._sentence(sentence, details.get("quote"), details.get("what"))
+        )
+        days = details.get("days")
         start, end, precision = _days(days)
         trigger = (span[0] + number, span[0] + number + 1)
+        weapons = details.get("weapons", {})
         claim = ArticleClaim(
             id=f"{self.id}#c{trigger[0]}-{number}",
             document=self.id,
             kind=kind,
-            mode=fields.pop("mode", None),
+            mode=details.get("mode"),
             span=span,
             trigger=trigger,
-            according_to=fields.pop("according_to", None),
-            medium=fields.pop("medium", None),
-            quote=_within(text, quote, span),
-            stance=fields.pop("stance", "asserts"),
-            status=fields.pop("status", "occurred"),
+            according_to=details.get("according_to"),
+            medium=details.get("medium"),
+            quote=self._within(span, details.get("quote")),
+            stance=details.get("stance", "asserts"),
+            status=details.get("status", "occurred"),
             time=self._time(days, start, end),
             start=start,
             end=end,
             precision=precision,
-            place=fields.pop("place", None),
-            participants=_participants(roles or {}),
+            place=details.get("place"),
+            participants=_participants(details.get("roles", {})),
             weapons=tuple(
-                Weapon(name=name, count=_count(count)) for name, count in (weapons or {}).items()
+                Weapon(name=name, count=_count(count)) for name, count in weapons.items()
             ),
-            killed=_count(killed),
-            injured=_count(injured),
-            what=_within(text, what, span),
-            **fields,
+            killed=_count(details.get("killed")),
+            injured=_count(details.get("injured")),
+            round=details.get("round"),
+            what=self._within(span, details.get("what")),
         )
         self._claims.append(claim)
         return claim.id
@@ -178,10 +205,16 @@ class ArticleBuilder:
         return start, start + len(text)
 
     def _sentence(self, sentence: str | None, quote: str | None, what: str | None) -> Span:
-        words = sentence or f"Report {len(self._claims)} of {self.id} stands here for itself"
+        words = sentence or f"Report {len(self._claims)} of {self.id}"
         words += f" “{quote}”" if quote else ""
         words += f" {what}" if what else ""
         return self._write(words)
+
+    def _within(self, span: Span, words: str | None) -> Span | None:
+        if words is None:
+            return None
+        start = self._text.index(words, *span)
+        return start, start + len(words)
 
     def _time(self, days: str | None, start: str | None, end: str | None) -> str | None:
         if days is None:
@@ -204,18 +237,7 @@ class ArticleBuilder:
         return time.id
 
 
-def located(records: ArticleRecords, name: str, at: tuple[float, float]) -> ArticleRecords:
-    """Return the records with an entity of `name` moved to another place on Earth."""
-    moved = tuple(
-        replace(entity, location=replace(entity.location, lat=at[0], lon=at[1]))
-        if entity.name == name and entity.location
-        else entity
-        for entity in records.entities
-    )
-    return replace(records, entities=moved)
-
-
-def _days(days: str | None) -> tuple[str | None, str | None, Any]:
+def _days(days: str | None) -> tuple[str | None, str | None, Precision]:
     if days is None:
         return None, None, "unknown"
     if "/" in days:
@@ -238,10 +260,3 @@ def _participants(roles: Mapping[str, str | Sequence[str]]) -> tuple[Participant
         for role, entities in roles.items()
         for entity in ([entities] if isinstance(entities, str) else entities)
     )
-
-
-def _within(text: str, words: str | None, span: Span) -> Span | None:
-    if words is None:
-        return None
-    start = span[0] + text.index(words)
-    return start, start + len(words)

@@ -1,20 +1,23 @@
 """The same person, organization or place in several articles becomes one entity, others do not."""
 
 from collections.abc import Callable, Sequence
+from typing import Unpack
 
 import pytest
 
 from dateline.extract.records import ArticleRecords
 from dateline.graph.entity_resolution import resolve_entities
 from dateline.graph.records import Entity
-from tests.graph.article_builder import ArticleBuilder
+from tests.graph.article_builder import ArticleBuilder, EntityDetails
 
 Write = Callable[[ArticleBuilder], object]
 
 
 def entities(*articles: Write) -> tuple[Entity, ...]:
     """Return the entities of articles that each function fills, in alphabetical order of ids."""
-    return resolve_entities([_article(number, write) for number, write in enumerate(articles)]).entities
+    return resolve_entities(
+        [_article(number, write) for number, write in enumerate(articles)]
+    ).entities
 
 
 def _article(number: int, write: Write) -> ArticleRecords:
@@ -28,7 +31,7 @@ def names(found: Sequence[Entity], type_: str) -> list[str]:
     return [entity.name for entity in found if entity.type == type_]
 
 
-def person(name: str, side: str = "", title: str = "", **details: object) -> Write:
+def person(name: str, side: str = "", title: str = "", **details: Unpack[EntityDetails]) -> Write:
     """Return a function that writes an article about one person."""
 
     def write(article: ArticleBuilder) -> None:
@@ -42,7 +45,10 @@ def person(name: str, side: str = "", title: str = "", **details: object) -> Wri
 ONE_PERSON = {
     "same full name": [person("Mira Solen"), person("Mira Solen")],
     "same full name, accents": [person("Irena Kovač"), person("Irena Kovac")],
-    "spelling of the family name": [person("Oleh Zarensky", "Kest"), person("Oleg Zarenskyy", "Kest")],
+    "spelling of the family name": [
+        person("Oleh Zarensky", "Kest"),
+        person("Oleg Zarenskyy", "Kest"),
+    ],
     "spelling without any side": [person("Oleh Zarensky"), person("Oleh Zarenskiy")],
     "initial": [person("Tomas Reck", "Luria"), person("T. Reck", "Luria")],
     "family name with the same side": [person("Mira Solen", "Kest"), person("Solen", "Kest")],
@@ -64,7 +70,10 @@ ONE_PERSON = {
 TWO_PEOPLE = {
     "other first name": [person("Mira Solen"), person("Mona Solen")],
     "brothers with one side": [person("Pavel Reck", "Luria"), person("Petar Reck", "Luria")],
-    "spelling with another side": [person("Oleh Zarensky", "Kest"), person("Oleh Zarenskyy", "Luria")],
+    "spelling with another side": [
+        person("Oleh Zarensky", "Kest"),
+        person("Oleh Zarenskyy", "Luria"),
+    ],
     "initial that two could be": [
         person("Tomas Reck", "Luria"),
         person("Tibor Reck", "Luria"),
@@ -123,7 +132,7 @@ def test_side_is_what_most_articles_say() -> None:
 
 
 def test_roles_are_united() -> None:
-    """A title is one role whatever its capitals; without an office of its own it takes the only one."""
+    """A title is one role whatever its capitals; without an office it takes the only one."""
 
     def without_office(article: ArticleBuilder) -> None:
         article.person("Mira Solen", roles=[("Envoy", None), ("doctor", None)])
@@ -136,7 +145,7 @@ def test_roles_are_united() -> None:
     ]
 
 
-def organization(name: str, side: str = "", **details: object) -> Write:
+def organization(name: str, side: str = "", **details: Unpack[EntityDetails]) -> Write:
     """Return a function that writes an article about one organization."""
 
     def write(article: ArticleBuilder) -> None:
@@ -148,7 +157,10 @@ def organization(name: str, side: str = "", **details: object) -> Write:
 
 ONE_ORGANIZATION = {
     "same name": [organization("Ridge Brigade"), organization("the Ridge Brigade")],
-    "same name, side known once": [organization("Ridge Brigade", "Kest"), organization("Ridge Brigade")],
+    "same name, side known once": [
+        organization("Ridge Brigade", "Kest"),
+        organization("Ridge Brigade"),
+    ],
     "acronym that one article explains": [
         organization("Northern Coast Front", aliases=("NCF",)),
         organization("NCF"),
@@ -157,7 +169,10 @@ ONE_ORGANIZATION = {
         organization("Northern Coast Front", aliases=("NCF",)),
         organization("Front of the Northern Coast", aliases=("NCF",)),
     ],
-    "spelling": [organization("Kest Labour Organisation"), organization("Kest Labour Organization")],
+    "spelling": [
+        organization("Kest Labour Organisation"),
+        organization("Kest Labour Organization"),
+    ],
 }
 TWO_ORGANIZATIONS = {
     "ministries of two countries": [
@@ -172,7 +187,10 @@ TWO_ORGANIZATIONS = {
         organization("local officials", mention="nominal"),
         organization("local officials", mention="nominal"),
     ],
-    "numbered units": [organization("12th Mountain Brigade"), organization("21st Mountain Brigade")],
+    "numbered units": [
+        organization("12th Mountain Brigade"),
+        organization("21st Mountain Brigade"),
+    ],
 }
 
 
@@ -203,33 +221,39 @@ def test_name_of_several_sides_needs_a_side() -> None:
     assert len(set(ids)) == 3
 
 
-def place(name: str, at: tuple[float, float] | None = None, code: str = "QL", **details: object) -> Write:
+def place(name: str, **details: Unpack[EntityDetails]) -> Write:
     """Return a function that writes an article about one place."""
 
     def write(article: ArticleBuilder) -> None:
-        article.place(name, at, code, **details)
+        article.place(name, **details)
 
     return write
 
 
 ONE_PLACE = {
     "gazetteer": [
-        place("Arven", (48.0, 36.0), gazetteer_id="9001"),
-        place("Arwen-on-Sea", (48.0, 36.0), gazetteer_id="9001"),
+        place("Arven", at=(48.0, 36.0), gazetteer_id="9001"),
+        place("Arwen-on-Sea", at=(48.0, 36.0), gazetteer_id="9001"),
     ],
     "town and region of one name": [
-        place("Zaporin", (47.8, 35.1), gazetteer_id="1"),
-        place("Zaporin region", (47.3, 35.7), gazetteer_id="2"),
+        place("Zaporin", at=(47.8, 35.1), gazetteer_id="1"),
+        place("Zaporin region", at=(47.3, 35.7), gazetteer_id="2"),
     ],
-    "spelling, near": [place("Zaporizhin", (47.8, 35.1)), place("Zaporizin", (47.8, 35.2))],
-    "unlocated mention of a located place": [place("Arven", (48.0, 36.0)), place("Arven")],
+    "spelling, near": [place("Zaporizhin", at=(47.8, 35.1)), place("Zaporizin", at=(47.8, 35.2))],
+    "unlocated mention of a located place": [place("Arven", at=(48.0, 36.0)), place("Arven")],
 }
 TWO_PLACES = {
-    "same name, two countries": [place("Arven", (48.0, 36.0)), place("Arven", (48.0, 37.0), "QK")],
-    "same name, far away": [place("Arven", (48.0, 36.0)), place("Arven", (44.0, 30.0))],
-    "similar short names": [place("Kiva", (48.0, 36.0)), place("Kova", (48.0, 36.1))],
-    "similar names, far away": [place("Sverdinka", (48.0, 36.0)), place("Sverdynkai", (45.0, 36.0))],
-    "different names, near": [place("Arven", (48.0, 36.0)), place("Dravik", (48.0, 36.01))],
+    "same name, two countries": [
+        place("Arven", at=(48.0, 36.0)),
+        place("Arven", at=(48.0, 37.0), code="QK"),
+    ],
+    "same name, far away": [place("Arven", at=(48.0, 36.0)), place("Arven", at=(44.0, 30.0))],
+    "similar short names": [place("Kiva", at=(48.0, 36.0)), place("Kova", at=(48.0, 36.1))],
+    "similar names, far away": [
+        place("Sverdinka", at=(48.0, 36.0)),
+        place("Sverdynkai", at=(45.0, 36.0)),
+    ],
+    "different names, near": [place("Arven", at=(48.0, 36.0)), place("Dravik", at=(48.0, 36.01))],
 }
 
 

@@ -42,7 +42,7 @@ def test_similar_family_names_are_two(first: str, second: str) -> None:
 
 
 def test_first_name_excuses_more_vowels() -> None:
-    """Beside the same first name a family name may differ in a vowel that would else keep it apart."""
+    """Beside the same first name a family name may differ in a vowel more."""
     assert not same_family_name(person_name("Mashal"), person_name("Meshal"))
     assert same_family_name(person_name("Khaled Mashal"), person_name("Khalid Meshal"))
 
@@ -59,7 +59,7 @@ def test_first_name_excuses_more_vowels() -> None:
         ("Ann B. Cole", "Ann C. Cole", False),
         ("Ivan Koren Jr.", "Ivan Koren Sr.", False),
     ],
-    ids=lambda value: str(value),
+    ids=str,
 )
 def test_given_names(first: str, second: str, compatible: bool) -> None:
     """First and second names conflict unless they are spellings, initials or missing."""

@@ -1,5 +1,6 @@
 """Which files the inputs of a user lead to, and in which order."""
 
+import errno
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from dateline.extract.reading import read_articles
 from dateline.extract.reading.discovery import find_sources
+from dateline.extract.reading.folder_walk import failure_in_words
 from dateline.extract.reading.forms import form_of
 
 STORY = '{"schema": "dateline/1", "documents": []}'
@@ -193,3 +195,20 @@ FORMS = {
 def test_form_is_told_by_name(name: str, form: str | None) -> None:
     """The extension tells the form, whatever its case; .gz may follow for most forms."""
     assert form_of(name) == form
+
+
+FAILURES = {
+    "permission": (
+        PermissionError(errno.EACCES, "Permission denied"),
+        "cannot be opened: permission denied",
+    ),
+    "loop": (OSError(errno.ELOOP, "x"), "is a symbolic link that leads back to itself"),
+    "other": (OSError(errno.EIO, "Input/output error"), "cannot be opened: Input/output error"),
+    "without words": (OSError(), "cannot be opened: OSError"),
+}
+
+
+@pytest.mark.parametrize(("error", "words"), FAILURES.values(), ids=FAILURES)
+def test_failures_of_the_system_are_put_in_words(error: OSError, words: str) -> None:
+    """What the operating system refuses is said in words that end a sentence about a path."""
+    assert failure_in_words(error) == words

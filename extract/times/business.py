@@ -1,0 +1,119 @@
+"""Readings of quarters and halves of years, and of what business news compares with."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.times.calendar_dates import year_named
+from dateline.extract.times.choice import day_of_month_and_day, month_period_of
+from dateline.extract.times.matching import Found
+from dateline.extract.times.numbers import (
+    count_in,
+    figures_in,
+    full_year,
+    ordinal_in,
+    whole,
+    year_of,
+)
+from dateline.extract.times.periods import (
+    MONTHS_PER,
+    UNIT_OF_LETTER,
+    Period,
+    Unit,
+    day_of,
+    day_period,
+    month_period,
+    months_period,
+    moved,
+    neighbour,
+    period_holding,
+    season_period,
+    weekday_near,
+    year_period,
+)
+from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
+from dateline.extract.times.steps import counted_from_reference, known_in, unknown
+from dateline.extract.times.tense import direction
+
+COMPARISON_REACH: Final = 150
+"""How many tokens back a quarter may stand that business news compares with."""
+
+
+def quarter_compared(found: Found, state: State) -> Period | None:
+    """Return the quarter that "a year earlier" compares with in news: one spoken of just before."""
+    now, spoken = state.now(), state.quarter
+    if state.narrative or now is None or spoken is None or not spoken.last or spoken.last > now:
+        return None
+    return state.quarter if found.first - state.quarter_token < COMPARISON_REACH else None
+
+
+def latest_quarter(found: Found, state: State) -> list[Reading]:
+    """Read "the quarter": the one last spoken of, else the last one over at publication."""
+    now, spoken = state.now("quarter"), state.quarter
+    if spoken and (now is None or (spoken.last and spoken.last < now)):
+        return [reading_of(found.span, spoken, state.spoken_of_id)]
+    period = neighbour("quarter", now, -1) if now else None
+    return [reading_of(found.span, period or unknown("quarter"), PUBLISHED if period else None)]
+
+
+def year_ago(found: Found, state: State) -> list[Reading]:
+    """Read "the year-ago quarter" and "year-earlier": a year before the quarter spoken of."""
+    now, anchor = state.now("year"), PUBLISHED
+    quarter = quarter_compared(found, state)
+    number = found.number_value("quarter", "quarter_name") if found.has("quarter") else None
+    if now is None:
+        return [Reading(found.span, "DATE", "PAST_REF")]
+    if number is not None:
+        period = months_period("quarter", (now.year - 1) * 12 + (number - 1) * 3)
+    elif quarter is not None and quarter.first is not None:
+        period, anchor = neighbour("quarter", quarter.first, -4), state.spoken_of_id or PUBLISHED
+    else:
+        period = neighbour("year", now, -1)
+    if period is None:
+        return []
+    return [replace(reading_of(found.span, period, anchor), period=None)]
+
+
+def latest_period(found: Found, state: State) -> list[Reading]:
+    """Read "the latest quarter", "the latest period" and "the 1988 period" of business news."""
+    if not found.has("year"):
+        return latest_quarter(found, state)
+    number = int(found.words("year"))
+    quarter = quarter_compared(found, state)
+    if quarter is None or quarter.first is None:
+        period = months_period("year", number * 12)
+    else:
+        period = months_period("quarter", number * 12 + quarter.first.month - 1)
+    return [replace(reading_of(found.span, period), period=None)] if period else []
+
+
+def quarter(found: Found, state: State) -> list[Reading]:
+    """Read "the third quarter", "Q3 2025", "last year's first quarter"."""
+    number = found.number_value("quarter", "quarter_name", "quarter_code")
+    if number is None:
+        return []
+    year, anchor = year_named(found, state)
+    if not (found.has("year") or found.has("deictic") or found.has("anaphoric")):
+        year, anchor = quarter_year(found, state, number)
+    period = months_period("quarter", year * 12 + (number - 1) * 3) if year else None
+    return [reading_of(found.span, period or Period("quarter", f"XXXX-Q{number}"), anchor)]
+
+
+def quarter_year(found: Found, state: State, number: int) -> tuple[int | None, str | None]:
+    """Return the year of a quarter without one: the latest that had begun, or the next if ahead."""
+    now = state.now("quarter")
+    if now is None:
+        return None, None
+    begun = (now.month - 1) // 3 + 1
+    if direction(state, found.first, found.last) > 0 and number >= begun:
+        return now.year, PUBLISHED
+    return (now.year if number <= begun else now.year - 1), PUBLISHED
+
+
+def half(found: Found, state: State) -> list[Reading]:
+    """Read "the first half of 2026"."""
+    number = found.number_value("half", "half_name", "half_code")
+    year, anchor = year_named(found, state)
+    period = months_period("half", year * 12 + ((number or 1) - 1) * 6) if year else None
+    return [reading_of(found.span, period or Period("half", f"XXXX-H{number}"), anchor)]

@@ -1,0 +1,132 @@
+"""Readings of dates that name their month."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.times.business import quarter_compared
+from dateline.extract.times.choice import day_of_month_and_day, month_period_of
+from dateline.extract.times.matching import Found
+from dateline.extract.times.numbers import (
+    count_in,
+    figures_in,
+    full_year,
+    ordinal_in,
+    whole,
+    year_of,
+)
+from dateline.extract.times.periods import (
+    MONTHS_PER,
+    UNIT_OF_LETTER,
+    Period,
+    Unit,
+    day_of,
+    day_period,
+    month_period,
+    months_period,
+    moved,
+    neighbour,
+    period_holding,
+    season_period,
+    weekday_near,
+    year_period,
+)
+from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
+from dateline.extract.times.steps import counted_from_reference, known_in, unknown
+from dateline.extract.times.tense import direction
+
+
+
+def listed_days(found: Found) -> list[tuple[int, int]]:
+    """Return token and day number of every day in the part `days`."""
+    first, last = found.parts["days"]
+    words = found.words("days").lower()
+    ordinals = found.tokens.vocabulary.values["ordinal"]
+    if words.removeprefix("the ") in ordinals:
+        return [(last - 1, int(ordinals[words.removeprefix("the ")]))]
+    numbers = ((token, figures_in(found.tokens.word(token))) for token in range(first, last))
+    return [(token, day) for token, day in numbers if day]
+
+
+def spans_in_list(found: Found, label: str, tokens: list[int]) -> list[tuple[int, int]]:
+    """Return the span of every expression of a list; month and year belong to the one beside."""
+    start, end = found.parts[label]
+    spans = [(token, token + 1) for token in tokens]
+    spans[0] = (found.first if start < end else tokens[0], spans[0][1])
+    spans[-1] = (spans[-1][0], found.last)
+    return spans
+
+
+def month_and_days(found: Found, state: State) -> list[Reading]:
+    """Read "Feb. 17", "17–18 February 2026", "Wednesday, March 3rd", "March eighth"."""
+    month = found.number_value("month")
+    days = listed_days(found)
+    if month is None or not days:
+        return []
+    year = year_of(found, published_year=state.published_year())
+    readings = []
+    spans = spans_in_list(found, "days", [token for token, _ in days])
+    for (_, day), span in zip(days, spans, strict=True):
+        period, anchor = day_of_month_and_day(found, state, year, month, day)
+        if period is None:
+            return []
+        readings.append(reading_of(span, period, anchor))
+    return readings
+
+
+def night_between(found: Found, state: State) -> list[Reading]:
+    """Read "the night of 16 to 17 February": the night that begins on the first of the two days."""
+    month = found.number_value("month")
+    year = year_of(found, published_year=state.published_year())
+    if month is None:
+        return []
+    ends = []
+    for label in ("first", "second"):
+        day = figures_in(found.words(label))
+        period, anchor = day_of_month_and_day(found, state, year, month, day)
+        ends.append(period)
+    begin, stop = ends
+    if begin is None or stop is None:
+        return []
+    value = f"{begin.value}TNI"
+    return [stretch(found.span, "TIME", value, (begin.first, stop.last), anchor, stop)]
+
+
+def months_of_year(found: Found, state: State) -> list[Reading]:
+    """Read "February 2022", "January and February 2022", "June last year"."""
+    year, anchor = year_named(found, state)
+    first, last = found.parts["months"]
+    months = found.tokens.vocabulary.values["month"]
+    tokens = [token for token in range(first, last) if found.tokens.is_in(token, "month")]
+    readings = []
+    for token, span in zip(tokens, spans_in_list(found, "months", tokens), strict=True):
+        number = int(months[found.tokens.word(token).lower()])
+        period = month_period(year, number) if year else Period("month", f"XXXX-{number:02}")
+        if period is None:
+            return []
+        readings.append(reading_of(span, period, anchor))
+    return readings
+
+
+def year_named(found: Found, state: State) -> tuple[int | None, str | None]:
+    """Return the year that `year`, `deictic` or `anaphoric` ("that year") give, and its anchor."""
+    if found.has("year"):
+        return year_of(found, published_year=state.published_year()), None
+    if found.has("deictic"):
+        now = state.now("year")
+        steps = found.steps()
+        return (now.year + steps, PUBLISHED) if now else (None, None)
+    reference, anchor = state.reference()
+    if reference is None or reference.year is None or not found.has("anaphoric"):
+        return None, None
+    return reference.year + found.steps(), anchor
+
+
+def month(found: Found, state: State) -> list[Reading]:
+    """Read a month without a year: "in April", "last March", "the following May"."""
+    number = found.number_value("month")
+    if number is None:
+        return []
+    period, anchor = month_period_of(found, state, number)
+    return [reading_of(found.span, period, anchor)]

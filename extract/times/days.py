@@ -1,0 +1,163 @@
+"""Readings of days and nights counted from publication or from the time last spoken of."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.times.business import quarter_compared
+from dateline.extract.times.calendar_dates import year_named
+from dateline.extract.times.choice import day_of_month_and_day, month_period_of
+from dateline.extract.times.matching import Found
+from dateline.extract.times.numbers import (
+    count_in,
+    figures_in,
+    full_year,
+    ordinal_in,
+    whole,
+    year_of,
+)
+from dateline.extract.times.periods import (
+    MONTHS_PER,
+    UNIT_OF_LETTER,
+    Period,
+    Unit,
+    day_of,
+    day_period,
+    month_period,
+    months_period,
+    moved,
+    neighbour,
+    period_holding,
+    season_period,
+    weekday_near,
+    year_period,
+)
+from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
+from dateline.extract.times.steps import counted_from_reference, known_in, unknown
+from dateline.extract.times.tense import direction
+
+WEEKDAY_REACH: Final = 60
+"""How many tokens back a narrative may have named the day that a weekday counts from."""
+
+
+def named_day(found: Found, state: State) -> list[Reading]:
+    """Read "today", "yesterday", "the day after tomorrow"; not the end of a name ("VOA Today")."""
+    if found.in_name():
+        return []
+    now, steps = state.now(), found.number_value("day", "named_day")
+    day = moved(now, steps or 0, "D") if now else None
+    period = day_period(day) if day else unknown("day")
+    return [reading_of(found.span, period, PUBLISHED if day else None)]
+
+
+def night_of(
+    tokens: tuple[int, int], value: str, first: date | None, last: date | None, anchor: str | None
+) -> Reading:
+    """Return a TIME of a part of a day that covers the days `first` to `last`."""
+    period = day_period(last) if last else None
+    return stretch(tokens, "TIME", value, (first, last), anchor, period)
+
+
+def tonight(found: Found, state: State) -> list[Reading]:
+    """Read "tonight": the night of the day of publication."""
+    now = state.now()
+    value = f"{now.isoformat() if now else 'XXXX-XX-XX'}TNI"
+    return [night_of(found.span, value, now, now, PUBLISHED)]
+
+
+def overnight(found: Found, state: State) -> list[Reading]:
+    """Read "overnight": the night that ends on the day of publication, so it covers two days.
+
+    Where the sentence has spoken of another day ("Tuesday … overnight"), the night is that day's.
+    """
+    begin, _ = state.sentence_of(found.first)
+    now, anchor = state.now(), PUBLISHED
+    spoken = state.spoken_of
+    if spoken and spoken.unit == "day" and spoken.first and state.spoken_of_token >= begin:
+        now, anchor = spoken.first, state.spoken_of_id or PUBLISHED
+    value = f"{now.isoformat() if now else 'XXXX-XX-XX'}TNI"
+    first = moved(now, -1, "D") if now else None
+    return [night_of(found.span, value, first, now, anchor)]
+
+
+def weekday(found: Found, state: State) -> list[Reading]:
+    """Read "Wednesday", "last Friday", "next Monday", "the previous Tuesday"."""
+    number = found.number_value("weekday") or 1
+    nothing = Period("day", f"XXXX-WXX-{number}")
+    day, anchor = weekday_meant(found, state, number)
+    period = day_period(day) if day else nothing
+    return [reading_of(found.span, period, anchor if day else None)]
+
+
+def weekday_meant(found: Found, state: State, number: int) -> tuple[date | None, str | None]:
+    """Return the day that a weekday name means, and what it was counted from."""
+    if found.has("anaphoric") or tells_of_days(found, state):
+        reference, anchor = state.reference()
+        steps = found.steps()
+        if reference is None or reference.last is None or reference.unit not in ("day", "week"):
+            return None, None
+        return strictly_near(reference.last, number, steps), anchor
+    now = state.now()
+    if now is None:
+        return None, None
+    if not found.has("deictic"):
+        return weekday_near(now, number, direction(state, found.first, found.last)), PUBLISHED
+    return strictly_near(now, number, found.steps()), PUBLISHED
+
+
+def tells_of_days(found: Found, state: State) -> bool:
+    """Say whether a narrative has just named a day, from which a bare weekday counts."""
+    if not state.narrative or found.has("deictic") or state.spoken_of is None:
+        return state.published is None
+    near = found.first - state.spoken_of_token < WEEKDAY_REACH
+    return state.published is None or (near and state.spoken_of.unit == "day")
+
+
+def strictly_near(day: date, number: int, steps: int) -> date | None:
+    """Return the weekday before (-1) or after (1) `day`, never that day; 0 is in the same week."""
+    if steps == 0:
+        return moved(day, number - day.isoweekday(), "D")
+    step = moved(day, steps, "D")
+    return weekday_near(step, number, steps) if step else None
+
+
+def night_between_weekdays(found: Found, state: State) -> list[Reading]:
+    """Read "the night of Tuesday to Wednesday" and "Tuesday night into Wednesday"."""
+    now = state.now()
+    first = found.number_value("first", "weekday") or 1
+    second = found.number_value("second", "weekday") or 1
+    if second != first % 7 + 1:
+        return []
+    end = weekday_near(now, second, direction(state, found.first, found.last)) if now else None
+    begin = moved(end, -1, "D") if end else None
+    value = f"{begin.isoformat() if begin else f'XXXX-WXX-{first}'}TNI"
+    return [night_of(found.span, value, begin, end, PUBLISHED)]
+
+
+def part_of_named_day(found: Found, state: State) -> list[Reading]:
+    """Read "this morning", "last night", "that evening", "the next morning"."""
+    steps, anchored = day_steps(found)
+    part = found.text_value("part", "plain_part_of_day") or ""
+    if anchored:
+        reference, anchor = state.reference()
+        base = reference.last if reference and reference.unit == "day" else None
+    else:
+        base, anchor = state.now(), PUBLISHED
+    day = moved(base, steps, "D") if base else None
+    value = f"{day.isoformat() if day else 'XXXX-XX-XX'}{part}"
+    return [night_of(found.span, value, day, day, anchor)]
+
+
+def day_steps(found: Found) -> tuple[int, bool]:
+    """Return how many days an expression steps, and if from the time last spoken of."""
+    if found.has("anaphoric"):
+        return found.steps(), True
+    the = found.tokens.word(found.first).lower() == "the"
+    return found.steps(), the
+
+
+def reference_day(found: Found, state: State) -> list[Reading]:
+    """Read "the day before" and "the day after", counted from the time last spoken of."""
+    after = found.tokens.word(found.last - 1).lower() == "after"
+    return counted_from_reference(found, state, "day", 1 if after else -1)

@@ -1,0 +1,112 @@
+"""Readings of times so many units away: "four years ago", "two days later"."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.times.business import quarter_compared
+from dateline.extract.times.calendar_dates import year_named
+from dateline.extract.times.choice import day_of_month_and_day, month_period_of
+from dateline.extract.times.matching import Found
+from dateline.extract.times.numbers import (
+    count_in,
+    figures_in,
+    full_year,
+    ordinal_in,
+    whole,
+    year_of,
+)
+from dateline.extract.times.periods import (
+    MONTHS_PER,
+    UNIT_OF_LETTER,
+    Period,
+    Unit,
+    day_of,
+    day_period,
+    month_period,
+    months_period,
+    moved,
+    neighbour,
+    period_holding,
+    season_period,
+    weekday_near,
+    year_period,
+)
+from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
+from dateline.extract.times.steps import counted_from_reference, known_in, unknown
+from dateline.extract.times.tense import direction
+
+
+
+def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
+    """Read "four years ago", "two days earlier", "a week later", "in three months' time"."""
+    if found.has("back") or found.has("forth"):
+        reference, anchor = state.reference()
+        sign = 1 if found.has("forth") else -1
+    else:
+        reference, anchor = state.published, PUBLISHED
+        sign = -1 if found.has("ago") else 1
+        if state.narrative and found.has("ago"):
+            reference, anchor = state.reference()
+    if found.has("back") or found.has("forth"):
+        word = found.tokens.word(found.last - 1).lower()
+        if word in ("after", "before", "on") and goes_on(found):
+            return []
+    letter = found.text_value("unit", "unit", "units", "clock_unit", "clock_units")
+    amount = count_in(found) if letter else None
+    if letter is None or isinstance(amount, str) or amount is None:
+        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return [Reading(found.span, "DATE", value)]
+    if (
+        found.words("unit").lower() in found.tokens.vocabulary.values["clock_unit"]
+        or found.words("unit").lower() in found.tokens.vocabulary.values["clock_units"]
+    ):
+        return hours_away(found, reference, anchor, sign)
+    return units_away(found, state, (reference, anchor), letter, sign * amount)
+
+
+def goes_on(found: Found) -> bool:
+    """Say whether a word follows: "two days after the vote" counts from something untold."""
+    return found.tokens.word(found.last)[:1].isalnum()
+
+
+def hours_away(found: Found, reference: Period | None, anchor: str | None, sign: int) -> list[Reading]:
+    """Read "two hours ago" and "an hour later": a time on that day or the one beside."""
+    if reference is None or reference.first is None or reference.unit != "day":
+        return [Reading(found.span, "TIME", "PAST_REF" if sign < 0 else "FUTURE_REF")]
+    value = f"{reference.first.isoformat()}TXX"
+    near = moved(reference.first, sign, "D") or reference.first
+    first, last = sorted((reference.first, near))
+    return [stretch(found.span, "TIME", value, (first, last), anchor)]
+
+
+def units_away(
+    found: Found,
+    state: State,
+    counted_from: tuple[Period | None, str | None],
+    letter: str,
+    amount: float,
+) -> list[Reading]:
+    """Return the period that lies `amount` units from `counted_from`, as exact as its unit."""
+    reference, anchor = counted_from
+    unit = UNIT_OF_LETTER[letter]
+    if abs(amount) != int(abs(amount)):
+        amount, letter, unit = amount * 12, "M", "month"
+    if unit in ("decade", "century"):
+        unit = "year"
+    if unit == "year" and (quarter := quarter_compared(found, state)):
+        reference, unit = quarter, "quarter"
+    if reference and reference.first is None and reference.year and unit == "year":
+        there_year = year_period(reference.year + int(amount) * (MONTHS_PER[letter] // 12))
+        return [reading_of(found.span, there_year, anchor)] if there_year else []
+    if reference is None or reference.first is None or not known_in(reference, unit):
+        return [Reading(found.span, "DATE", "PAST_REF" if amount < 0 else "FUTURE_REF")]
+    there = moved(reference.first, int(amount), letter)
+    period = period_holding(unit, there) if there else None
+    if period is None:
+        return []
+    reading = reading_of(found.span, period, anchor)
+    if unit in ("year", "quarter") and (amount < 0 or not state.narrative):
+        return [replace(reading, period=None)]
+    return [reading]

@@ -1,0 +1,70 @@
+"""Readings of seasons."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.times.business import quarter_compared
+from dateline.extract.times.calendar_dates import year_named
+from dateline.extract.times.choice import day_of_month_and_day, month_period_of
+from dateline.extract.times.matching import Found
+from dateline.extract.times.numbers import (
+    count_in,
+    figures_in,
+    full_year,
+    ordinal_in,
+    whole,
+    year_of,
+)
+from dateline.extract.times.periods import (
+    MONTHS_PER,
+    UNIT_OF_LETTER,
+    Period,
+    Unit,
+    day_of,
+    day_period,
+    month_period,
+    months_period,
+    moved,
+    neighbour,
+    period_holding,
+    season_period,
+    weekday_near,
+    year_period,
+)
+from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
+from dateline.extract.times.steps import counted_from_reference, known_in, unknown
+from dateline.extract.times.tense import direction
+
+
+
+def season(found: Found, state: State) -> list[Reading]:
+    """Read "the spring of 1918", "last fall", "this winter", "in summer"."""
+    code = found.text_value("season", "season", "fall") or "SU"
+    year, anchor = year_named(found, state)
+    if found.words("deictic") and not found.tokens.is_in(found.last - 1, "calendar_unit"):
+        year, anchor = season_year(state, code, found.steps())
+    elif not (found.has("year") or found.has("deictic") or found.has("anaphoric")):
+        year, anchor = season_year(state, code, direction(state, found.first, found.last) or -1)
+        if state.narrative:
+            reference, anchor = state.reference()
+            year = reference.year if reference else None
+    period = season_period(year, code) if year else Period("season", f"XXXX-{code}")
+    return [reading_of(found.span, period, anchor if year else None)]
+
+
+def season_year(state: State, code: str, steps: int) -> tuple[int | None, str | None]:
+    """Return the year of the season before (-1), of (0) or after (1) publication."""
+    now = state.now("season")
+    if now is None:
+        return None, None
+    this = season_period(now.year, code)
+    if this.first is None or this.last is None:
+        return None, None
+    if steps == 0:
+        winter = code == "WI" and now.month < 3
+        return now.year - (1 if winter else 0), PUBLISHED
+    if steps < 0:
+        return (now.year if this.first <= now - timedelta(days=60) else now.year - 1), PUBLISHED
+    return (now.year if this.first > now else now.year + 1), PUBLISHED

@@ -1,0 +1,161 @@
+"""Readings of years, decades and centuries."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.times.business import quarter_compared
+from dateline.extract.times.calendar_dates import year_named
+from dateline.extract.times.choice import day_of_month_and_day, month_period_of
+from dateline.extract.times.matching import Found
+from dateline.extract.times.numbers import (
+    count_in,
+    figures_in,
+    full_year,
+    ordinal_in,
+    whole,
+    year_of,
+)
+from dateline.extract.times.periods import (
+    MONTHS_PER,
+    UNIT_OF_LETTER,
+    Period,
+    Unit,
+    day_of,
+    day_period,
+    month_period,
+    months_period,
+    moved,
+    neighbour,
+    period_holding,
+    season_period,
+    weekday_near,
+    year_period,
+)
+from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
+from dateline.extract.times.steps import counted_from_reference, known_in, unknown
+from dateline.extract.times.tense import direction
+
+EARLIEST: Final = 5000
+"""Numbers before "BC" up to this one are years."""
+
+
+def certain_year(found: Found, state: State) -> list[Reading]:
+    """Read words that are a year beyond doubt: "the year 2000", "FY26", "in '98"."""
+    number = year_of(found, published_year=state.published_year())
+    period = year_period(number) if number is not None else None
+    return [reading_of(found.span, period)] if period else []
+
+
+def year(found: Found, state: State) -> list[Reading]:
+    """Read four digits alone, unless the words around say that they count or name something."""
+    tokens, before, after = found.tokens, found.first - 1, found.last
+    if tokens.is_in(before, "money_sign") or tokens.is_in(after, "counted"):
+        return []
+    if tokens.adjoins(after) and tokens.word(after) in "%°":
+        return []
+    if tokens.is_in(before, "numbered_thing") or glued_to_number(found):
+        return []
+    if not tokens.is_in(before, "time_preposition") and named_after(found):
+        return []
+    return certain_year(found, state)
+
+
+def glued_to_number(found: Found) -> bool:
+    """Say whether the figures are part of a longer number: "555-1234", "3/2014", "v.2014"."""
+    tokens, before = found.tokens, found.first - 1
+    if not tokens.adjoins(found.first):
+        return False
+    mark = tokens.word(before)
+    return mark in "./:_@+" or (mark in "-–" and tokens.word(before - 1)[-1:].isdigit())
+
+
+def named_after(found: Found) -> bool:
+    """Say whether the year is the end of a name ("Blade Runner 2049") or a count of things."""
+    tokens, before, after = found.tokens, found.word_before(), found.tokens.word(found.last)
+    in_name = before[:1].isupper() and found.tokens.symbols[found.first - 1 : found.first] != ""
+    in_name = in_name and not tokens.is_in(found.first - 1, "month")
+    counts = after.islower() and after.endswith("s") and before.lower() not in ("the", "its")
+    return (in_name and before.lower() not in ("the", "a")) or counts
+
+
+def years(found: Found, state: State) -> list[Reading]:
+    """Read "1939-45" and "2014–2015" as two years."""
+    del state
+    first, second = int(found.words("first")), found.words("second")
+    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    if last <= first or last - first > 200:
+        return []
+    begin, stop = year_period(first), year_period(last)
+    if begin is None or stop is None:
+        return []
+    return [
+        reading_of((found.first, found.first + 1), begin),
+        reading_of((found.last - 1, found.last), stop),
+    ]
+
+
+def before_christ(found: Found, state: State) -> list[Reading]:
+    """Read "149 BC", "499-493 BC", "the spring of 480 BC"; they have a value but no days."""
+    del state
+    numbers = [figures_in(found.words(label)) for label in ("start", "number") if found.has(label)]
+    if not all(0 < number <= EARLIEST for number in numbers):
+        return []
+    if found.has("start"):
+        spans = [(found.first, found.parts["start"][1]), (found.parts["number"][0], found.last)]
+        periods = [year_period(-number) for number in numbers]
+        return [reading_of(span, each) for span, each in zip(spans, periods, strict=True) if each]
+    year = -numbers[0]
+    month = found.number_value("month") if found.has("month") else None
+    if month is not None:
+        period = month_period(year, month)
+    elif found.has("season"):
+        period = season_period(year, found.text_value("season", "season", "fall") or "SU")
+    else:
+        period = year_period(year)
+    return [reading_of(found.span, period)] if period else []
+
+
+def decade_before_christ(found: Found, state: State) -> list[Reading]:
+    """Read "the 480s BC"."""
+    del state
+    return [Reading(found.span, "DATE", f"BC{figures_in(found.words('decade')) // 10:03}")]
+
+
+def bare_year_before_christ(found: Found, state: State) -> list[Reading]:
+    """Read "in 218" where the text speaks of years before Christ."""
+    spoken = state.spoken_of
+    after = found.tokens.word(found.last)
+    if not state.narrative or spoken is None or spoken.year is None or spoken.year > 0:
+        return []
+    if found.tokens.is_in(found.last, "counted") or (after.islower() and after.endswith("s")):
+        return []
+    period = year_period(-figures_in(found.words("number")))
+    return [reading_of(found.span, period)] if period else []
+
+
+def decade(found: Found, state: State) -> list[Reading]:
+    """Read "the 1990s", "the '90s" and "the nineties"."""
+    if found.has("name"):
+        tens = (found.number_value("name", "decade_name") or 0) * 10
+    else:
+        tens = int(found.words("decade").strip("'s"))
+    if tens < 100:
+        tens = full_year(tens, (state.published_year() or 2029) - 10)
+    period = months_period("decade", tens * 12)
+    if found.has("decade") and tens % 100 == 0 and tens < 1000:
+        return []
+    return [reading_of(found.span, period)] if period else []
+
+
+def century(found: Found, state: State) -> list[Reading]:
+    """Read "the 19th century"."""
+    del state
+    number = ordinal_in(found, "ordinal")
+    if not number or number > 99:
+        return []
+    if found.has("bc"):
+        return [Reading(found.span, "DATE", f"BC{number - 1:02}", precision="unknown")]
+    period = months_period("century", (number - 1) * 1200)
+    return [reading_of(found.span, period)] if period else []
