@@ -85,7 +85,7 @@ def is_end_cue(text: str) -> bool:
 
 
 def _block_heading(paragraph: Paragraph) -> Kind | None:
-    if paragraph.words > _rules()["measures"]["longest_heading"]:
+    if paragraph.closed or paragraph.words > _rules()["measures"]["longest_heading"]:
         return None
     bare = paragraph.text.strip(_DECORATION).rstrip(":.")
     if _phrases("author_block").is_whole(bare):

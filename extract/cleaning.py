@@ -48,9 +48,10 @@ def clean(text: str, title: str | None = None) -> tuple[Span, ...]:
 
 
 def _lost_stops(paragraphs: list[Paragraph]) -> bool:
-    long = [paragraph for paragraph in paragraphs if paragraph.words >= 12]
+    measures = _rules()["measures"]
+    long = [each for each in paragraphs if each.words >= measures["shortest_unpunctuated"]]
     closed = sum(paragraph.closed for paragraph in long)
-    return bool(long) and closed < _rules()["measures"]["punctuated_share"] * len(long)
+    return bool(long) and closed < measures["punctuated_share"] * len(long)
 
 
 def _prose_length(paragraphs: list[Paragraph], kinds: list[Kind]) -> int:

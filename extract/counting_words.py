@@ -28,7 +28,7 @@ def counter_pattern() -> re.Pattern[str]:
 
 @cache
 def anniversary_pattern() -> re.Pattern[str]:
-    """Return a pattern for anniversaries; `count` or `ordinal` holds the number, if there is one."""
+    """Return a pattern for anniversaries; `count` or `ordinal` holds the number, if it is there."""
     return re.compile(
         rf"\b(?:(?P<count>\w+)[\s-]{_any_of('year')}\s+|(?P<ordinal>\w+)\s+)?"
         rf"{_any_of('anniversary')}\b",

@@ -23,6 +23,9 @@ from dateline.extract.rulebook import load_rules
 CAPITAL_LINE = 0.6
 """Share of capital letters from which a line counts as set in capitals."""
 
+SEEN_OF_LINE = 500
+"""Characters looked at on either side to tell whether a line is set in capitals."""
+
 _SPELLED = {" ": r"\s{1,3}", "'": "['’‘ʼ`´]", "-": "[-‐‑–]"}
 
 
@@ -130,8 +133,7 @@ def _words_in_capitals() -> frozenset[str]:
 
 
 def _line_share_of_capitals(text: str, start: int) -> float:
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", start)
-    line = text[line_start : line_end if line_end >= 0 else len(text)][:1000]
+    before = text[max(0, start - SEEN_OF_LINE) : start].rpartition("\n")[2]
+    line = before + text[start : start + SEEN_OF_LINE].partition("\n")[0]
     letters = sum(map(str.isalpha, line))
     return sum(map(str.isupper, line)) / letters if letters else 0.0

@@ -20,7 +20,7 @@ _OPENERS = "\"'“‘«([{`*•·-–— \t"
 
 HARD_WRAP_WIDTH = (40, 100)
 """Characters: lines cut at a fixed width by a mail program or an editor are about this long."""
-HARD_WRAP_SHARE = 0.6
+HARD_WRAP_SHARE = 0.5
 """Share of the lines that must break off without a full stop in a hard-wrapped text."""
 SHORT_LAST_LINE = 0.8
 """A hard-wrapped paragraph ends with a full stop in a line shorter than this share of the width."""

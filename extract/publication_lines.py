@@ -10,7 +10,6 @@ from functools import cache
 
 from dateline.extract.clue import Clue
 from dateline.extract.dateline_line import dateline_of
-from dateline.extract.day_sets import DaySet
 from dateline.extract.phrases import fold, phrase_pattern
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
@@ -73,11 +72,9 @@ def _dateline(text: str, kept: Sequence[Span]) -> Iterator[Clue]:
     dateline = dateline_of(text, kept)
     if dateline is None or dateline.date is None or dateline.date_span is None:
         return
-    after = load_rules("publication")["distance"]["after_dateline"]
     for found in find_dates(dateline.date):
-        later = 0 if found.has_year else after
         yield Clue(
-            days=DaySet.of((low, high + later) for low, high in found.days.ranges),
+            days=found.days,
             weight=8,
             span=dateline.date_span,
             reason="the day in the dateline",

@@ -29,9 +29,9 @@ _CLAUSE_END = re.compile(r"[.;!?]\s|\n")
 
 
 @cache
-def _future() -> tuple[Phrases, Phrases]:
+def _future() -> tuple[Phrases, Phrases, Phrases]:
     table = load_rules("publication")["future"]
-    return Phrases(table["before"]), Phrases(table["after"])
+    return Phrases(table["before"]), Phrases(table["past"]), Phrases(table["after"])
 
 
 def reported_day_clues(text: str, kept: Sequence[Span]) -> Iterator[Clue]:
@@ -51,8 +51,10 @@ def _clause(text: str, start: int, end: int) -> tuple[str, str]:
 def _is_past(text: str, start: int, end: int) -> bool:
     """Whether nothing near a day says that it has yet to come."""
     before, after = _clause(text, start, end)
-    ahead, behind = _future()
-    return ahead.search(before) is None and not behind.opens(after.lstrip(" ,"))
+    ahead, past, behind = _future()
+    last_ahead = max((match.end() for match in ahead.find_all(before)), default=-1)
+    last_past = max((match.start() for match in past.find_all(before)), default=-1)
+    return last_past >= last_ahead and not behind.opens(after.lstrip(" ,"))
 
 
 def _days_with_weekday(text: str, kept: Sequence[Span]) -> Iterator[Clue]:

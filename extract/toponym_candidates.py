@@ -22,7 +22,7 @@ from dateline.extract.rulebook import load_rules
 OTHER_SPELLING = 1.5
 """What a town loses when the name is not its own but another spelling of it."""
 
-CAPITAL = 1.0
+CAPITAL = 0.7
 """What the capital of a country gains over a town of its size."""
 
 COVERED_KM = 150.0
@@ -72,6 +72,8 @@ def _known_as(folded: str) -> tuple[Toponym, ...]:
 
 def _known_with_article(folded: str) -> tuple[Toponym, ...]:
     """Look up `folded` with an article added or taken off, as transliterations differ in them."""
+    if not folded:
+        return ()
     articles = load_rules("place_words")["articles"]
     first, _, rest = folded.partition(" ")
     if rest and first in articles:

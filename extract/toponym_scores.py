@@ -17,7 +17,7 @@ from dateline.extract.place_table import town_people
 FEW_MENTIONS = 1.0
 """Mentions of countries at which population and the article's countries count half each."""
 
-UNNAMED_SHARE = 0.01
+UNNAMED_SHARE = 0.005
 """Share of mentions that a country has which the article does not name."""
 
 UNNAMED_PEOPLE = 5_000_000

@@ -25,7 +25,7 @@ def _names(table: str) -> str:
 
 
 def _month_word(group: str) -> str:
-    return rf"(?P<{group}>{_names('months')})\b\s?\.?"
+    return rf"(?P<{group}>{_names('months')})\b(?:\s?\.)?"
 
 
 @cache

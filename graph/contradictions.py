@@ -104,8 +104,12 @@ def _places_differ(places: Places) -> _Test:
     def differ(first: Value, second: Value) -> bool:
         if not isinstance(first, str) or not isinstance(second, str):
             return False
-        known = first in places and second in places
-        return known and places.relation(first, second) == "apart"
+        if first not in places or second not in places:
+            return False
+        if places.is_country(first) or places.is_country(second):
+            codes = {places.country(first), places.country(second)}
+            return None not in codes and len(codes) > 1
+        return places.relation(first, second) == "apart"
 
     return differ
 

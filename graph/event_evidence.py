@@ -95,7 +95,8 @@ def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
     counted = same_weapon_count(first, second)
     toll = same_toll(first, second)
     if apart > 0:
-        return 2 if exact and relation == "same" and (toll or counted) else 0
+        near = exact and one_spot(first, second, places)
+        return 2 if near and (toll or counted) else 0
     if counted:
         return 6
     if not exact:

@@ -71,8 +71,10 @@ def _slots(event: Event, wording: Wording, actors: Actors) -> dict[str, str]:
         role: _names(event.participants, role, actors)
         for role in {participant.role for participant in event.participants}
     }
+    people = [each for each in event.participants if actors.is_person(each.entity)]
     quote = _shortened(_clean(wording.quote), LONGEST_WORDING)
     return slots | {
+        "victim_people": _names(people, "victim", actors),
         "place": _name(event.place, actors) if event.place else "",
         "weapons": _weapons(event.weapons),
         "act": _act(event.weapons),
@@ -108,7 +110,7 @@ def _names(participants: Iterable[Participant], role: str, actors: Actors) -> st
         else {id_ for id_ in found if actors.side(id_) in found - {id_}}
     )
     kept = found - dropped
-    names = sorted(_name(id_, actors) for id_ in kept)
+    names = sorted({_name(id_, actors) for id_ in kept})
     words = _words()
     if len(names) > MOST_NAMES:
         others = f"{words['and']} {len(names) - MOST_NAMES} {words['others']}"

@@ -62,7 +62,8 @@ def _usual_share(feature: str) -> float:
     if not two:
         share: float = shares.get(one, rare)
         return share
-    return max(RAREST_PAIR, 2 * shares.get(one, rare) * shares.get(two, rare))
+    together: float = 2 * shares.get(one, rare) * shares.get(two, rare)
+    return max(RAREST_PAIR, together)
 
 
 class Likeness:
@@ -117,6 +118,12 @@ class Likeness:
         shared.pop(one, None)
         best = heapq.nlargest(CANDIDATES, shared.items(), key=lambda item: (item[1], -item[0]))
         return sorted(((self.between(one, other), other) for other, _ in best), reverse=True)
+
+    def shared_rare_words(self, one: int, other: int) -> int:
+        """Return how many single words two articles share that news does not use every day."""
+        shared = self._vectors[one].keys() & self._vectors[other].keys()
+        everyday = _news_shares()
+        return sum(" " not in feature and feature not in everyday for feature in shared)
 
     def strongest_shared(self, one: int, other: int) -> list[str]:
         """Return the word pairs, then words, that two articles share, the most telling first."""

@@ -15,6 +15,8 @@ from dateline.graph.likeness import Likeness
 
 LEAST_LIKENESS = 0.12
 """Articles less like one another than this say nothing about each other's dates."""
+FEWEST_RARE_WORDS = 8
+"""Rare words that two articles must share: a name or two in a short text are no happening."""
 EVEN_LIKENESS = 0.3
 STEEPNESS = 20.0
 """The odds that two articles are of the same days grow e-fold with each 1/20 of likeness; at 0.3
@@ -129,12 +131,18 @@ class _Solver:
 
     def _neighbours(self, index: int) -> list[_Neighbour]:
         if index not in self._near:
-            self._near[index] = self._likeness.nearest(self._place[index])
+            place = self._place[index]
+            self._near[index] = [
+                (likeness, other)
+                for likeness, other in self._likeness.nearest(place)
+                if likeness >= LEAST_LIKENESS
+                and self._likeness.shared_rare_words(place, other) >= FEWEST_RARE_WORDS
+            ]
         found = []
         for likeness, place in self._near[index]:
             other = self._order[place]
             day = self.documents[other].published.date
-            if likeness >= LEAST_LIKENESS and other in self._sureness and day is not None:
+            if other in self._sureness and day is not None:
                 found.append(
                     _Neighbour(
                         likeness, other, date.fromisoformat(day).toordinal(), self._sureness[other]

@@ -13,8 +13,8 @@ _LINE = 15.0
 _LINE_CHARACTERS = 20
 _MOST_LINES = 3
 _NODE = 18.0
-_ROUNDS = 120
-_WORK = 8_000_000
+_ROUNDS = 200
+_WORK = 40_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ STEP = 120.0
 
 _WIDE = 1.9
 _GAP = 46.0
-_AIR = 2.2
+_AIR = 3.0
 
 
 def positions(graph: StoryGraph) -> Placed:

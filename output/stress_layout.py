@@ -20,8 +20,8 @@ _WORK = 50_000_000
 def stress_layout(neighbours: list[list[int]]) -> Points:
     """Return an `(n, 2)` array of positions, in steps, for a connected graph.
 
-    `neighbours[i]` are the nodes next to node `i`. Memory grows with the square of n; time does up
-    to some 600 nodes, and above that fewer rounds hold it to a few seconds.
+    `neighbours[i]` are the nodes next to node `i`. Memory grows with the square of n; above some
+    600 nodes fewer rounds hold the time to a few seconds.
     """
     count = len(neighbours)
     if count == 1:
@@ -30,7 +30,7 @@ def stress_layout(neighbours: list[list[int]]) -> Points:
     points = _spiral(distances)
     weights = 1 / np.where(distances > 0, distances, 1) ** 2
     np.fill_diagonal(weights, 0)
-    totals = weights.sum(axis=1)
+    solve = _inverse_of_laplacian(weights)
     previous = np.inf
     for _ in range(min(_MOST_ROUNDS, max(_FEWEST_ROUNDS, _WORK // count**2))):
         drawn = _drawn_distances(points)
@@ -38,7 +38,8 @@ def stress_layout(neighbours: list[list[int]]) -> Points:
         if previous - stress < _ENOUGH * stress:
             break
         previous = stress
-        points = _localized_step(points, weights, distances, drawn, totals)
+        pull = weights * distances / np.maximum(drawn, 1e-9)
+        points = solve @ (points * pull.sum(axis=1)[:, None] - pull @ points)
     return np.asarray(points - points.mean(axis=0))
 
 
@@ -78,10 +79,8 @@ def _drawn_distances(points: Points) -> Points:
     return np.sqrt(across**2 + down**2)
 
 
-def _localized_step(
-    points: Points, weights: Points, distances: Points, drawn: Points, totals: Points
-) -> Points:
-    """Move every node to where the others, each at its ideal distance, would have it."""
-    pull = weights * distances / np.maximum(drawn, 1e-9)
-    moved = points * pull.sum(axis=1)[:, None] + (weights @ points - pull @ points)
-    return np.asarray(moved / totals[:, None])
+def _inverse_of_laplacian(weights: Points) -> Points:
+    """Invert the weights' Laplacian but for moves of the whole, which it leaves out."""
+    count = len(weights)
+    laplacian = np.diag(weights.sum(axis=1)) - weights
+    return np.asarray(np.linalg.inv(laplacian + 1 / count))

@@ -24,7 +24,8 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, .
             [*_model_mentions(text, number, sentence)],
         )
         mentions.extend(found)
-    return tuple(_agree(mentions, sentences))
+    agreed = list(_agree(mentions, sentences))
+    return tuple(sorted([*agreed, *_repeated(agreed, sentences)], key=lambda m: m.span))
 
 
 def _known_by_sentence(
@@ -192,6 +193,29 @@ def _agree(mentions: Sequence[NameMention], sentences: Sequence[Sentence]) -> It
         if type_ == "person" and _common_word(mention, sentences):
             continue
         yield replace(mention, type=type_)
+
+
+def _repeated(
+    mentions: Sequence[NameMention], sentences: Sequence[Sentence]
+) -> Iterator[NameMention]:
+    """Find names of several words, and in capitals, again where the model passed them over."""
+    known: dict[tuple[str, ...], NameMention] = {}
+    for mention in mentions:
+        words = tuple(t.text for t in sentences[mention.sentence].tokens[mention.first : mention.last])
+        if (len(words) > 1 or (words[0].isupper() and len(words[0]) > 2)) and not mention.known:
+            known.setdefault(words, mention)
+    taken = {(m.sentence, token) for m in mentions for token in range(m.first, m.last)}
+    for number, sentence in enumerate(sentences):
+        for token in sentence.tokens:
+            for words in sorted(known, key=lambda words: (-len(words), words)):
+                last = token.index + len(words)
+                same = tuple(t.text for t in sentence.tokens[token.index : last]) == words
+                if not same or any((number, i) in taken for i in range(token.index, last)):
+                    continue
+                taken |= {(number, i) for i in range(token.index, last)}
+                span = (token.start, sentence.tokens[last - 1].end)
+                first = token.index
+                yield replace(known[words], sentence=number, first=first, last=last, span=span)
 
 
 def _winner(votes: Counter[NamedType], fallback: NamedType) -> NamedType:

@@ -80,6 +80,19 @@ class EntityRegistry:
             acronym = tokens[1].text
             if len(acronym) > 1 and acronym == "".join(c for c in letters if c.isupper()):
                 yield acronym, _local_id(name)
+        yield from self._initials()
+
+    def _initials(self) -> Iterator[tuple[str, str]]:
+        """Return names in capitals that are the initials of the one long name that fits them."""
+        long_names: dict[str, set[str]] = defaultdict(set)
+        for name in self.names:
+            initials = "".join(word[0] for word in name.text.split() if word[0].isupper())
+            if len(initials) > 1 and name.type in {"organization", "group"}:
+                long_names[initials].add(_local_id(name))
+        for name in self.names:
+            fitting = long_names.get(name.text, set())
+            if name.type != "person" and not name.known and len(fitting) == 1:
+                yield name.text, next(iter(fitting))
 
     def _add_people(self, people: Iterable[Person]) -> None:
         numbers = {(m.sentence, m.first): n for n, m in enumerate(self.names)}

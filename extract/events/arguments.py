@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dateline.extract.events.triggers import Trigger
+from dateline.extract.events.triggers import Trigger, phrase_head
 from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules
 
@@ -200,7 +200,7 @@ def _first_conjunct(sentence: Sentence, token: Token) -> Token:
 
 def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
     """Add where and when the clause around a noun trigger says, and what is done by it."""
-    anchor = _first_conjunct(sentence, noun)
+    anchor = phrase_head(sentence, noun)
     if anchor.head < 0:
         return
     verb = sentence.tokens[anchor.head]

@@ -137,7 +137,12 @@ def _is_victim(token: Token) -> bool:
 def _counted(
     sentence: Sentence, word: Token, harm: Harm, victims: list[Token]
 ) -> Iterator[Casualties]:
-    nouns = [each for victim in victims for each in (victim, *sentence.dependents(victim, "conj"))]
+    nouns = [
+        each
+        for victim in victims
+        for each in (victim, *sentence.dependents(victim, "conj"))
+        if each.index >= victim.index
+    ]
     nouns = [
         noun
         for noun in nouns

@@ -19,8 +19,11 @@ def place_of(registry: EntityRegistry, number: int, arguments: Arguments) -> str
     for case, token in arguments.obliques:
         if case.split(" ")[-1] in prepositions:
             found.extend(_ranked(registry, number, _phrase(registry, number, token)))
-    for token in [*arguments.modifiers, *arguments.objects]:
+    for token in arguments.modifiers:
         found.extend(pair for pair in _ranked(registry, number, [token]) if pair[0] == 0)
+    for token in arguments.objects:
+        inside = _ranked(registry, number, _phrase(registry, number, token))
+        found.extend(pair for pair in inside if pair[0] == 0)
     places = [pair for pair in found if pair[0] == 0]
     countries = [pair for pair in found if pair[0] == 1]
     chosen = places or countries

@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments, arguments_of
+from dateline.extract.events.arguments import Arguments, arguments_of, subjects_of
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.places import place_of
 from dateline.extract.events.timing import When
-from dateline.extract.events.triggers import Trigger
+from dateline.extract.events.triggers import Trigger, phrase_head
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import number
 from dateline.extract.rulebook import load_rules
@@ -57,12 +57,26 @@ def _read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) 
         tokens.extend(arguments.objects)
     prepositions = set(talks_rules()["party_prepositions"])
     tokens.extend(t for case, t in arguments.obliques if case.split(" ")[-1] in prepositions)
+    if not tokens:
+        tokens.extend(_meeting(registry, draft, sentence))
     host = draft.trigger.light is not None and draft.trigger.light.lemma in talks_rules()["host_verbs"]
     for token in tokens:
         role = "host" if host and token in arguments.subjects else "party"
         _add(registry, draft, registry.resolve(number_, token), role)
     if not draft.trigger.is_verb:
         _add(registry, draft, _compound_parties(registry, number_, sentence, arguments), "party")
+
+
+def _meeting(registry: EntityRegistry, draft: Draft, sentence: Sentence) -> list[Token]:
+    """Return the several subjects of a clause set after or in talks: "A and B agreed after talks"."""
+    anchor = phrase_head(sentence, draft.trigger.token)
+    cases = {t.text.lower() for t in sentence.dependents(anchor, "case")}
+    if anchor.head < 0 or anchor.relation not in {"obl", "nmod"} or not cases & {"after", "during", "in", "at"}:
+        return []
+    verb = sentence.tokens[anchor.head]
+    found = subjects_of(sentence, verb) if verb.upos == "VERB" else []
+    entities = {e for token in found for e in registry.resolve(draft.trigger.sentence, token)}
+    return found if len(entities) > 1 else []
 
 
 def _compound_parties(
@@ -114,8 +128,6 @@ def _hyphenated_role(sentence: Sentence, token: Token, rules: dict[str, Any]) ->
 
 
 def _doers(registry: EntityRegistry, number_: int, sentence: Sentence, verb: Token) -> list[str]:
-    from dateline.extract.events.arguments import subjects_of
-
     found: list[str] = []
     for token in subjects_of(sentence, verb):
         found.extend(registry.resolve(number_, token))

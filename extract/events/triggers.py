@@ -113,12 +113,7 @@ def _names_a_thing(sentence: Sentence, token: Token) -> bool:
 
 def light_verb(sentence: Sentence, noun: Token, rule: TriggerRule) -> Token | None:
     """Return the verb that only carries `noun` ("held talks", "came under attack"), or None."""
-    anchor = noun
-    while anchor.relation in {"conj", "nmod"} and anchor.head >= 0:
-        above = sentence.tokens[anchor.head]
-        if anchor.relation == "nmod" and above.lemma not in _measures():
-            break
-        anchor = above
+    anchor = phrase_head(sentence, noun)
     if anchor.head < 0:
         return None
     verb = sentence.tokens[anchor.head]
@@ -133,6 +128,17 @@ def light_verb(sentence: Sentence, noun: Token, rule: TriggerRule) -> Token | No
     if anchor.relation == "obl":
         return verb if verb.lemma in {*light["passive"], *light["into"]} else None
     return verb if verb.lemma in {*light["active"], *light["passive"]} else None
+
+
+def phrase_head(sentence: Sentence, noun: Token) -> Token:
+    """Return the head of the phrase that counts or coordinates `noun`: "round" in "a round of talks"."""
+    anchor = noun
+    while anchor.relation in {"conj", "nmod"} and anchor.head >= 0:
+        above = sentence.tokens[anchor.head]
+        if anchor.relation == "nmod" and above.lemma not in _measures():
+            break
+        anchor = above
+    return anchor
 
 
 def _measures() -> frozenset[str]:

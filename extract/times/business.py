@@ -1,39 +1,17 @@
 """Readings of quarters and halves of years, and of what business news compares with."""
 
-import re
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Final
 
 from dateline.extract.times.calendar_dates import year_named
-from dateline.extract.times.choice import day_of_month_and_day, month_period_of
 from dateline.extract.times.matching import Found
-from dateline.extract.times.numbers import (
-    count_in,
-    figures_in,
-    full_year,
-    ordinal_in,
-    whole,
-    year_of,
-)
 from dateline.extract.times.periods import (
-    MONTHS_PER,
-    UNIT_OF_LETTER,
     Period,
-    Unit,
-    day_of,
-    day_period,
-    month_period,
     months_period,
-    moved,
     neighbour,
-    period_holding,
-    season_period,
-    weekday_near,
-    year_period,
 )
-from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
-from dateline.extract.times.steps import counted_from_reference, known_in, unknown
+from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of
+from dateline.extract.times.steps import unknown
 from dateline.extract.times.tense import direction
 
 COMPARISON_REACH: Final = 150

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import MINYEAR
 from typing import Final
 
-from dateline.extract.times.choice import leap_or_none
+from dateline.extract.times.calendar_dates import year_named
 from dateline.extract.times.clocks import clock_on_day, clock_value
 from dateline.extract.times.matching import Found
-from dateline.extract.times.periods import day_period, month_period, moved, part_of_period
+from dateline.extract.times.periods import day_of, day_period, month_period, moved, part_of_period
 from dateline.extract.times.state import Reading, State, with_days
 
 Change = Callable[[Reading, Found, State], Reading | None]
@@ -75,9 +75,7 @@ def part_of_day_of(reading: Reading, found: Found, state: State) -> Reading | No
 
 def part_of_day(reading: Reading, found: Found, state: State) -> Reading | None:
     """Read "Wednesday morning", "yesterday evening", "Tuesday overnight"."""
-    words = found.words("part").lower()
-    if words == "overnight":
-        return overnight_on(reading, found, state)
+    del state
     return at_part_of_day(reading, found.text_value("part", "part_of_day") or "T12:00")
 
 

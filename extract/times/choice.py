@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.extract.times.matching import Found
-from dateline.extract.times.periods import Period, day_period, month_count, month_period
+from dateline.extract.times.periods import Period, day_of, day_period, month_count, month_period
 from dateline.extract.times.state import PUBLISHED, State
 from dateline.extract.times.tense import direction, said_beside
 
@@ -16,14 +16,6 @@ JUST_PAST: Final = 2
 
 TURN: Final = 6
 """A month this many before the one last spoken of is the next year's."""
-
-
-def day_of(year: int, month: int, day: int) -> date | None:
-    """Return a day of the calendar, None where there is no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def day_of_month_and_day(
@@ -68,9 +60,7 @@ def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> 
     """
     if state.now() is None:
         return day_of(now.year, month, day)
-    days = [
-        day_of(year, month, day) for year in range(now.year - 8, now.year + 9) if year > 0
-    ]
+    days = [day_of(year, month, day) for year in range(now.year - 8, now.year + 9) if year > 0]
     past = [there for there in days if there and there <= now]
     ahead = [there for there in days if there and there >= now]
     if not past or not ahead:
@@ -78,7 +68,10 @@ def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> 
     if found.has("deictic"):
         return past[-1] if found.steps() < 0 else ahead[0]
     gaps = now - past[-1], ahead[0] - now
-    if min(gaps) < NEAR and not (gaps[0] > gaps[1] and said_beside(state, found.first) < 0):
+    beside = said_beside(state, found.first, found.last)
+    if beside and (gaps[0] > gaps[1]) == (beside < 0):
+        return past[-1] if beside < 0 else ahead[0]
+    if min(gaps) < NEAR:
         return past[-1] if gaps[0] <= gaps[1] else ahead[0]
     return ahead[0] if direction(state, found.first, found.last) > 0 else past[-1]
 

@@ -60,10 +60,7 @@ def clock(found: Found, state: State) -> list[Reading]:
     spoken = state.spoken_of
     if spoken and spoken.unit == "day" and (state.narrative or state.spoken_of_token >= begin):
         period, anchor = spoken, state.spoken_of_id or PUBLISHED
-    tokens = found.span
-    if found.tokens.word(found.first).lower() in ("at", "by", "until", "from", "around"):
-        tokens = (found.first + 1, found.last)
-    return [clock_on_day(Reading(tokens, "TIME", "", anchor=anchor), period, value)]
+    return [clock_on_day(Reading(found.span, "TIME", "", anchor=anchor), period, value)]
 
 
 def clock_on_day(reading: Reading, period: Period | None, value: str) -> Reading:

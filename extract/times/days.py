@@ -1,40 +1,17 @@
 """Readings of days and nights counted from publication or from the time last spoken of."""
 
-import re
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
-from dateline.extract.times.business import quarter_compared
-from dateline.extract.times.calendar_dates import year_named
-from dateline.extract.times.choice import day_of_month_and_day, month_period_of
 from dateline.extract.times.matching import Found
-from dateline.extract.times.numbers import (
-    count_in,
-    figures_in,
-    full_year,
-    ordinal_in,
-    whole,
-    year_of,
-)
 from dateline.extract.times.periods import (
-    MONTHS_PER,
-    UNIT_OF_LETTER,
     Period,
-    Unit,
-    day_of,
     day_period,
-    month_period,
-    months_period,
     moved,
-    neighbour,
-    period_holding,
-    season_period,
     weekday_near,
-    year_period,
 )
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
-from dateline.extract.times.steps import counted_from_reference, known_in, unknown
+from dateline.extract.times.steps import counted_from_reference, unknown
 from dateline.extract.times.tense import direction
 
 WEEKDAY_REACH: Final = 60
@@ -83,11 +60,19 @@ def overnight(found: Found, state: State) -> list[Reading]:
 
 def weekday(found: Found, state: State) -> list[Reading]:
     """Read "Wednesday", "last Friday", "next Monday", "the previous Tuesday"."""
-    number = found.number_value("weekday") or 1
+    number = found.number_value("weekday", "weekday", "weekdays") or 1
     nothing = Period("day", f"XXXX-WXX-{number}")
     day, anchor = weekday_meant(found, state, number)
     period = day_period(day) if day else nothing
     return [reading_of(found.span, period, anchor if day else None)]
+
+
+def lost_apostrophe(found: Found, state: State) -> list[Reading]:
+    """Read "Mondays strike" as Monday's where a thing of that day follows."""
+    after = found.tokens.word(found.last)
+    if not after.islower() or found.tokens.is_in(found.last, "time_preposition"):
+        return []
+    return weekday(found, state)
 
 
 def weekday_meant(found: Found, state: State, number: int) -> tuple[date | None, str | None]:
@@ -137,24 +122,15 @@ def night_between_weekdays(found: Found, state: State) -> list[Reading]:
 
 def part_of_named_day(found: Found, state: State) -> list[Reading]:
     """Read "this morning", "last night", "that evening", "the next morning"."""
-    steps, anchored = day_steps(found)
     part = found.text_value("part", "plain_part_of_day") or ""
-    if anchored:
+    if found.has("anaphoric") or found.pattern.settings.get("from_reference"):
         reference, anchor = state.reference()
         base = reference.last if reference and reference.unit == "day" else None
     else:
         base, anchor = state.now(), PUBLISHED
-    day = moved(base, steps, "D") if base else None
+    day = moved(base, found.steps(), "D") if base else None
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}{part}"
     return [night_of(found.span, value, day, day, anchor)]
-
-
-def day_steps(found: Found) -> tuple[int, bool]:
-    """Return how many days an expression steps, and if from the time last spoken of."""
-    if found.has("anaphoric"):
-        return found.steps(), True
-    the = found.tokens.word(found.first).lower() == "the"
-    return found.steps(), the
 
 
 def reference_day(found: Found, state: State) -> list[Reading]:

@@ -1,42 +1,22 @@
 """Readings of times so many units away: "four years ago", "two days later"."""
 
-import re
 from dataclasses import replace
-from datetime import date, timedelta
-from typing import Final
 
 from dateline.extract.times.business import quarter_compared
-from dateline.extract.times.calendar_dates import year_named
-from dateline.extract.times.choice import day_of_month_and_day, month_period_of
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import (
     count_in,
-    figures_in,
-    full_year,
-    ordinal_in,
-    whole,
-    year_of,
 )
 from dateline.extract.times.periods import (
     MONTHS_PER,
     UNIT_OF_LETTER,
     Period,
-    Unit,
-    day_of,
-    day_period,
-    month_period,
-    months_period,
     moved,
-    neighbour,
     period_holding,
-    season_period,
-    weekday_near,
     year_period,
 )
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
-from dateline.extract.times.steps import counted_from_reference, known_in, unknown
-from dateline.extract.times.tense import direction
-
+from dateline.extract.times.steps import known_in
 
 
 def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
@@ -49,10 +29,8 @@ def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
         sign = -1 if found.has("ago") else 1
         if state.narrative and found.has("ago"):
             reference, anchor = state.reference()
-    if found.has("back") or found.has("forth"):
-        word = found.tokens.word(found.last - 1).lower()
-        if word in ("after", "before", "on") and goes_on(found):
-            return []
+    if found.tokens.is_in(found.last - 1, "open_ended") and goes_on(found):
+        return []
     letter = found.text_value("unit", "unit", "units", "clock_unit", "clock_units")
     amount = count_in(found) if letter else None
     if letter is None or isinstance(amount, str) or amount is None:
@@ -71,7 +49,9 @@ def goes_on(found: Found) -> bool:
     return found.tokens.word(found.last)[:1].isalnum()
 
 
-def hours_away(found: Found, reference: Period | None, anchor: str | None, sign: int) -> list[Reading]:
+def hours_away(
+    found: Found, reference: Period | None, anchor: str | None, sign: int
+) -> list[Reading]:
     """Read "two hours ago" and "an hour later": a time on that day or the one beside."""
     if reference is None or reference.first is None or reference.unit != "day":
         return [Reading(found.span, "TIME", "PAST_REF" if sign < 0 else "FUTURE_REF")]

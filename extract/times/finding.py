@@ -1,70 +1,26 @@
 """Finds the time expressions of a text and reads them from start to end."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.extract.records import Span, TimeExpression
-from dateline.extract.times import absolute, clocks, lengths, names, relative
 from dateline.extract.times.changes import CHANGES
 from dateline.extract.times.genre import is_narrative
-from dateline.extract.times.matching import Found, Grammar, grammar
-from dateline.extract.times.periods import Period, day_period, month_period, year_period
+from dateline.extract.times.matching import Grammar, grammar
+from dateline.extract.times.periods import Period, day_of, day_period, month_period, year_period
 from dateline.extract.times.ranges import joined
+from dateline.extract.times.registry import READINGS
 from dateline.extract.times.sentences import sentence_starts
 from dateline.extract.times.state import Reading, State
+from dateline.extract.times.tense import looks_away
 from dateline.extract.times.tokens import tokenise
 
-READINGS: Final[Mapping[str, Callable[[Found, State], list[Reading]]]] = {
-    function.__name__: function
-    for function in (
-        absolute.iso_date,
-        absolute.numeric_date,
-        absolute.month_and_days,
-        absolute.night_between,
-        absolute.months_of_year,
-        absolute.month,
-        absolute.year,
-        absolute.certain_year,
-        absolute.years,
-        absolute.before_christ,
-        absolute.decade_before_christ,
-        absolute.bare_year_before_christ,
-        absolute.decade,
-        absolute.century,
-        relative.quarter,
-        relative.half,
-        relative.season,
-        relative.named_day,
-        relative.tonight,
-        relative.overnight,
-        relative.weekday,
-        relative.part_of_named_day,
-        relative.night_between_weekdays,
-        relative.calendar_unit,
-        relative.bare_unit,
-        relative.year_end,
-        relative.counted_back_or_forth,
-        relative.reference_day,
-        relative.year_ago,
-        relative.latest_period,
-        lengths.duration,
-        lengths.duration_near_now,
-        lengths.consecutive_day,
-        lengths.repeated,
-        lengths.every_unit,
-        lengths.every_named,
-        clocks.clock,
-        names.fixed_holiday,
-        names.weekday_holiday,
-        names.easter_holiday,
-        names.historical_time,
-        names.day_of_war,
-        names.vague_time,
-    )
-}
 MOST_CHANGES: Final = 3
+ASIDE_REACH: Final = 12
+"""How many tokens before a year may say that it is named in passing."""
+
 PUBLISHED_FORM: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ].*)?", re.ASCII)
 
 
@@ -75,11 +31,29 @@ def published_period(published: str | None) -> Period | None:
         return None
     year, month, day = match.groups()
     if day:
-        named = absolute.day_of(int(year), int(month), int(day))
+        named = day_of(int(year), int(month), int(day))
         return day_period(named) if named else None
     if month:
         return month_period(int(year), int(month)) if 1 <= int(month) <= 12 else None
     return year_period(int(year))
+
+
+def is_aside(state: State, reading: Reading) -> bool:
+    """Say whether a narrative names a year in passing: planned then, done long before, or compared.
+
+    What follows does not count from such a year: "the offensive planned for 1976", "forces that had
+    landed in 1943", "the worst since 1968".
+    """
+    if not state.narrative or reading.period is None or reading.period.unit != "year":
+        return False
+    if state.spoken_of is None:
+        return False
+    first = reading.tokens[0]
+    if state.tokens.is_in(first - 1, "comparing"):
+        return True
+    begin, _ = state.sentence_of(first)
+    before = range(first - 1, max(begin, first - ASIDE_REACH) - 1, -1)
+    return looks_away(state.tokens, before)
 
 
 class Finder:
@@ -115,7 +89,8 @@ class Finder:
             self.readings.pop()
         for reading in readings:
             self.readings.append(reading)
-            self.state.remember(reading, self.identifier(reading))
+            if not is_aside(self.state, reading):
+                self.state.remember(reading, self.identifier(reading))
 
     def identifier(self, reading: Reading) -> str:
         """Return the id of an expression: its document and where it starts."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from dateline.extract.times.matching import Found
-from dateline.extract.times.numbers import amount_of, count_in, figures_in, ordinal_in, whole
+from dateline.extract.times.numbers import count_in, figures_in, ordinal_in, whole
 from dateline.extract.times.periods import moved
 from dateline.extract.times.state import PUBLISHED, Reading, State, stretch
 
@@ -58,7 +58,7 @@ def is_rate(found: Found) -> bool:
     tokens = found.tokens
     if not found.has("one") or found.words("one").lower() == "another":
         return False
-    return tokens.is_in(before, "counted") or FIGURES.match(tokens.word(before)) is not None
+    return tokens.is_in(before, "counted") or tokens.word(before)[:1].isdigit()
 
 
 def duration(found: Found, state: State) -> list[Reading]:
@@ -78,8 +78,9 @@ def duration(found: Found, state: State) -> list[Reading]:
 
 def is_age(found: Found) -> bool:
     """Say whether the words after make it an age: "54 years old", "26 years of age"."""
-    after = found.tokens.words(found.last, found.last + 2).lower()
-    return after.startswith(("old", "- old", "of age"))
+    ages = found.tokens.vocabulary.values["age_word"]
+    ends = (found.last + 1, found.last + 2)
+    return any(found.tokens.words(found.last, end).lower() in ages for end in ends)
 
 
 def counts_something_else(found: Found) -> bool:
@@ -119,44 +120,3 @@ def consecutive_day(found: Found, state: State) -> list[Reading]:
         return [Reading(found.span, "DURATION", value)]
     first = moved(reference.last, 1 - number, "D")
     return [stretch(found.span, "DURATION", value, (first, reference.last), anchor)]
-
-
-def repeated(found: Found, state: State) -> list[Reading]:
-    """Read "daily", "weekly", "annually"."""
-    if found.capital_inside(state.sentence_of(found.first)[0]):
-        return []
-    return [Reading(found.span, "SET", found.text_value("name", "repeated") or "")]
-
-
-def every_unit(found: Found, state: State) -> list[Reading]:
-    """Read "every day", "every two weeks", "per month", "twice a week"."""
-    del state
-    prefix, letter = letter_of(found)
-    amount: float | None = 1.0
-    if found.has("n"):
-        amount = amount_of(found.words("n"), found.tokens.vocabulary)
-    elif found.has("ordinal"):
-        amount = ordinal_in(found, "ordinal") or None
-    elif found.has("every"):
-        amount = found.number_value("every")
-    if amount is None:
-        return []
-    return [Reading(found.span, "SET", length_value(prefix, letter, float(amount)))]
-
-
-def every_named(found: Found, state: State) -> list[Reading]:
-    """Read "every Tuesday", "Tuesday nights", "each July", "every summer", "every morning"."""
-    del state
-    part = found.text_value("part", "plain_part_of_day", "parts_of_day") or ""
-    weekday = found.number_value("weekday", "weekday", "weekdays")
-    month = found.number_value("month") if found.has("month") else None
-    season = found.text_value("season", "season", "fall") if found.has("season") else None
-    if weekday is not None and found.has("weekday"):
-        value = f"XXXX-WXX-{weekday}{part}"
-    elif month is not None:
-        value = f"XXXX-{month:02}"
-    elif season is not None:
-        value = f"XXXX-{season}"
-    else:
-        value = f"XXXX-XX-XX{part}"
-    return [Reading(found.span, "SET", value)]

@@ -41,7 +41,13 @@ def figures_in(words: str) -> int:
 
 def ordinal_in(found: Found, label: str) -> int:
     """Return the number of an ordinal in figures or words ("3rd", "third"); 0 for none."""
-    return figures_in(found.words(label)) or found.number_value(label, "ordinal") or 0
+    words = found.words(label).lower().split()
+    if number := figures_in(" ".join(words)):
+        return number
+    values = found.tokens.vocabulary.values
+    tens = values["tens"].get(words[0], 0) if words else 0
+    last = values["ordinal"].get(words[-1], 0) if words else 0
+    return found.number_value(label, "ordinal") or int(tens) + int(last)
 
 
 def whole(number: float) -> str:

@@ -6,8 +6,8 @@ from typing import Final
 
 from dateline.extract.times.periods import day_period, moved
 from dateline.extract.times.state import Reading, State
+from dateline.extract.times.tokens import Tokens
 
-LINKS: Final = frozenset({"-", "to", "through", "until", "till", "into"})
 ONE_DAY: Final = timedelta(days=1)
 
 
@@ -31,15 +31,7 @@ def range_of(one: Reading, two: Reading, state: State) -> Reading | None:
         return None
     if one.period is None or two.period is None or one.period.unit != two.period.unit:
         return None
-    between = state.tokens.words(one.tokens[1], two.tokens[0]).lower()
-    before = state.tokens.word(one.tokens[0] - 1).lower()
-    link = between.removesuffix(" the")
-    linked = (
-        link in LINKS
-        or (link == "and" and before == "between")
-        or (link == "and" and one.period.unit == two.period.unit == "day" and next_to(one, two))
-    )
-    if not linked:
+    if not linked(one, two, state.tokens):
         return None
     if not one.first < two.first:
         ordered = in_order(one, two, state)
@@ -52,6 +44,17 @@ def range_of(one: Reading, two: Reading, state: State) -> Reading | None:
         precision="range",
         period=two.period,
     )
+
+
+def linked(one: Reading, two: Reading, tokens: Tokens) -> bool:
+    """Say whether the words between make a range: "to"; "and" after "between" or for two days."""
+    link, gap = one.tokens[1], two.tokens[0] - one.tokens[1]
+    if gap == 0 or gap > 2 or (gap == 2 and not tokens.is_in(link + 1, "=the")):
+        return False
+    if tokens.is_in(link, "range_word"):
+        return True
+    pair = tokens.is_in(one.tokens[0] - 1, "pair_opening") or next_to(one, two)
+    return pair and tokens.is_in(link, "pair_word")
 
 
 def in_order(one: Reading, two: Reading, state: State) -> tuple[Reading, Reading] | None:
@@ -72,5 +75,8 @@ def in_order(one: Reading, two: Reading, state: State) -> tuple[Reading, Reading
 
 
 def next_to(one: Reading, two: Reading) -> bool:
-    """Say whether `two` begins on the day after `one` ends."""
-    return one.last is not None and two.first is not None and two.first - one.last == ONE_DAY
+    """Say whether `two` is the day after `one`."""
+    days = one.period is not None and one.period.unit == "day"
+    return (
+        days and one.last is not None and two.first is not None and two.first - one.last == ONE_DAY
+    )

@@ -8,11 +8,7 @@ from dateline.extract.times.tokens import Tokens
 REACH: Final = 14
 """How many tokens around an expression are looked at."""
 
-OBLIGED: Final = frozenset({"had", "have", "has", "need", "believed", "said", "reported"})
-PASSIVE: Final = frozenset({"be", "being", "is", "are"})
 CLAUSE: Final = frozenset(",;:()")
-AFTER: Final = CLAUSE | {"that", "which", "who", "but", "and", "while", "when"}
-"""What ends a clause, and what begins another one after an expression."""
 
 OPENING: Final = 2
 """So many tokens into a sentence an expression still opens it."""
@@ -25,7 +21,7 @@ def planned_at(tokens: Tokens, index: int) -> bool:
     if tokens.word(index).lower() != "to":
         return False
     if tokens.word(index + 1).lower() == "be":
-        return tokens.word(index - 1).lower() not in OBLIGED
+        return not tokens.is_in(index - 1, "obliged")
     verb = tokens.word(index + 1)
     infinitive = verb.isalpha() and verb.islower() and not tokens.is_in(index + 1, "not_a_verb")
     return infinitive and tokens.is_in(index - 1, "planning")
@@ -37,14 +33,29 @@ def sign_at(tokens: Tokens, index: int) -> int:
         return 1
     word = tokens.word(index)
     past = tokens.is_in(index, "past_sign") or (len(word) > 4 and word.endswith("ed"))
-    passive = tokens.word(index - 1).lower() in PASSIVE
+    passive = tokens.is_in(index - 1, "passive")
     return -1 if past and not passive else 0
 
 
-def said_beside(state: State, first: int) -> int:
-    """Return the sign of tense that stands right before the expression ("ended Jan. 31")."""
+def looks_away(tokens: Tokens, indexes: range) -> bool:
+    """Say whether words before an expression look ahead of the story or far back ("had landed")."""
+    for index in indexes:
+        if tokens.word(index) in CLAUSE:
+            return False
+        if tokens.word(index).lower() == "had" or sign_at(tokens, index) > 0:
+            return True
+        if tokens.is_in(index, "past_sign"):
+            return False
+    return False
+
+
+def said_beside(state: State, first: int, last: int) -> int:
+    """Return the sign right beside an expression: "ended Jan. 31", "Nov. 20 will"; 0 for none."""
+    if state.tokens.is_in(last, "future_sign"):
+        return 1
     begin, _ = state.sentence_of(first)
-    return nearest_sign(state.tokens, range(first - 1, max(begin, first - 3) - 1, -1), CLAUSE)
+    before = range(first - 1, max(begin, first - 3) - 1, -1)
+    return min(0, nearest_sign(state.tokens, before, CLAUSE))
 
 
 def direction(state: State, first: int, last: int) -> int:
@@ -59,18 +70,23 @@ def direction(state: State, first: int, last: int) -> int:
     before = range(first - 1, max(begin, first - REACH) - 1, -1)
     after = range(last, min(end, last + REACH))
     if state.tokens.is_in(last, "apostrophe") and state.tokens.adjoins(last):
-        return max(0, nearest_sign(state.tokens, after, AFTER))
-    rest = (after, HALT) if first - begin <= OPENING else (before, HALT)
-    for indexes, marks in ((before, CLAUSE), (after, AFTER), rest):
-        if sign := nearest_sign(state.tokens, indexes, marks):
-            return sign
-    return 0
+        return max(0, nearest_sign(state.tokens, after, CLAUSE, "clause_opening"))
+    return (
+        nearest_sign(state.tokens, before, CLAUSE)
+        or nearest_sign(state.tokens, after, CLAUSE, "clause_opening")
+        or nearest_sign(state.tokens, after if first - begin <= OPENING else before, HALT)
+    )
 
 
-def nearest_sign(tokens: Tokens, indexes: range, marks: frozenset[str]) -> int:
-    """Return the first sign of tense among tokens `indexes`, up to one of `marks`; 0 for none."""
+def nearest_sign(
+    tokens: Tokens, indexes: range, marks: frozenset[str], stop_words: str | None = None
+) -> int:
+    """Return the first sign of tense among tokens `indexes`, 0 for none.
+
+    The search ends at one of `marks` or at a word of the category `stop_words`.
+    """
     for index in indexes:
-        if tokens.word(index) in marks:
+        if tokens.word(index) in marks or (stop_words and tokens.is_in(index, stop_words)):
             return 0
         if sign := sign_at(tokens, index):
             return sign

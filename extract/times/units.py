@@ -1,42 +1,18 @@
 """Readings of "last week", "this month", "the past year", "the end of the year"."""
 
-import re
-from dataclasses import replace
-from datetime import date, timedelta
 from typing import Final
 
-from dateline.extract.times.business import quarter_compared
-from dateline.extract.times.calendar_dates import year_named
-from dateline.extract.times.choice import day_of_month_and_day, month_period_of
+from dateline.extract.times.business import latest_quarter
 from dateline.extract.times.matching import Found
-from dateline.extract.times.numbers import (
-    count_in,
-    figures_in,
-    full_year,
-    ordinal_in,
-    whole,
-    year_of,
-)
 from dateline.extract.times.periods import (
-    MONTHS_PER,
-    UNIT_OF_LETTER,
-    Period,
     Unit,
-    day_of,
-    day_period,
-    month_period,
-    months_period,
     moved,
     neighbour,
     period_holding,
-    season_period,
-    weekday_near,
-    year_period,
 )
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
 from dateline.extract.times.steps import counted_from_reference, known_in, unknown
 from dateline.extract.times.tense import direction
-
 
 
 def calendar_unit(found: Found, state: State) -> list[Reading]:
@@ -44,26 +20,29 @@ def calendar_unit(found: Found, state: State) -> list[Reading]:
     if found.in_title():
         return []
     unit = unit_in(found)
-    if found.tokens.word(found.last).lower() == "of" and found.words("deictic").lower() == "last":
-        length = past_length(found, state, unit)[0]
-        return [] if unit == "day" else [Reading(length.tokens, "DURATION", length.value)]
-    if found.has("deictic"):
-        steps = found.steps()
-        the = found.tokens.word(found.first).lower() == "the"
-        word = found.words("deictic").lower()
-        if the and word in ("next", "last", "past"):
-            if word == "past" or (word == "last" and not state.narrative):
-                return past_length(found, state, unit)
-            return counted_from_reference(found, state, unit, steps)
-        if word == "past":
-            return past_length(found, state, unit)
-        now = state.now(unit)
-        if state.narrative and unit == "day":
-            return counted_from_reference(found, state, unit, steps)
-        period = neighbour(unit, now, steps) if now else None
-        return [reading_of(found.span, period or unknown(unit), PUBLISHED if period else None)]
-    steps = found.steps() if found.has("anaphoric") else -1
-    return counted_from_reference(found, state, unit, steps)
+    if not found.has("deictic"):
+        steps = found.steps() if found.has("anaphoric") else -1
+        return counted_from_reference(found, state, unit, steps)
+    if found.steps() < 0 and found.tokens.is_in(found.last, "=of"):
+        return [] if unit == "day" else [Reading(found.span, "DURATION", LENGTH[unit][0])]
+    if found.pattern.settings.get("from_reference") or (state.narrative and unit == "day"):
+        return counted_from_reference(found, state, unit, found.steps())
+    now = state.now(unit)
+    period = neighbour(unit, now, found.steps()) if now else None
+    return [reading_of(found.span, period or unknown(unit), PUBLISHED if period else None)]
+
+
+LENGTH: Final[dict[Unit, tuple[str, str]]] = {
+    "day": ("P1D", "D"),
+    "week": ("P1W", "W"),
+    "weekend": ("P1W", "W"),
+    "month": ("P1M", "M"),
+    "quarter": ("P1Q", "Q"),
+    "year": ("P1Y", "Y"),
+    "decade": ("P10Y", "E"),
+    "century": ("P100Y", "C"),
+}
+"""TIMEX3 value and letter of one unit."""
 
 
 def unit_in(found: Found) -> Unit:
@@ -81,14 +60,20 @@ def unit_in(found: Found) -> Unit:
     return names[found.text_value("unit", "calendar_unit") or "day"]
 
 
-def past_length(found: Found, state: State, unit: Unit) -> list[Reading]:
-    """Read "the past year": the length of time that ends with publication."""
-    letter = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E"}
-    code = letter.get(unit, "C")
-    value = {"E": "P10Y", "C": "P100Y"}.get(code, f"P1{code}")
-    now = state.now()
-    begin = moved(now, -1, code) if now else None
-    return [stretch(found.span, "DURATION", value, (begin, now), PUBLISHED)]
+def past_length(found: Found, state: State) -> list[Reading]:
+    """Read "the past year" and "the last week": the length of time that ends with publication.
+
+    "The last week of June" has that length alone, "the last day of June" is none.
+    """
+    unit = unit_in(found)
+    value, letter = LENGTH[unit]
+    if found.in_title():
+        return []
+    if found.tokens.is_in(found.last, "=of"):
+        return [] if unit == "day" else [Reading(found.span, "DURATION", value)]
+    now = None if state.narrative else state.now()
+    begin = moved(now, -1, letter) if now else None
+    return [stretch(found.span, "DURATION", value, (begin, now if begin else None), PUBLISHED)]
 
 
 def bare_unit(found: Found, state: State) -> list[Reading]:
@@ -98,7 +83,7 @@ def bare_unit(found: Found, state: State) -> list[Reading]:
         return []
     if unit == "quarter":
         return latest_quarter(found, state)
-    if found.tokens.word(found.last) in ("ended", "ending"):
+    if found.tokens.is_in(found.last, "ending"):
         return [Reading(found.span, "DURATION", f"P1{unit[0].upper()}")]
     if state.narrative:
         return counted_from_reference(found, state, unit, 0)

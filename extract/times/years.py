@@ -1,41 +1,21 @@
 """Readings of years, decades and centuries."""
 
-import re
-from dataclasses import replace
-from datetime import date, timedelta
 from typing import Final
 
-from dateline.extract.times.business import quarter_compared
-from dateline.extract.times.calendar_dates import year_named
-from dateline.extract.times.choice import day_of_month_and_day, month_period_of
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import (
-    count_in,
     figures_in,
     full_year,
     ordinal_in,
-    whole,
     year_of,
 )
 from dateline.extract.times.periods import (
-    MONTHS_PER,
-    UNIT_OF_LETTER,
-    Period,
-    Unit,
-    day_of,
-    day_period,
     month_period,
     months_period,
-    moved,
-    neighbour,
-    period_holding,
     season_period,
-    weekday_near,
     year_period,
 )
-from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
-from dateline.extract.times.steps import counted_from_reference, known_in, unknown
-from dateline.extract.times.tense import direction
+from dateline.extract.times.state import Reading, State, reading_of
 
 EARLIEST: Final = 5000
 """Numbers before "BC" up to this one are years."""
@@ -76,8 +56,9 @@ def named_after(found: Found) -> bool:
     tokens, before, after = found.tokens, found.word_before(), found.tokens.word(found.last)
     in_name = before[:1].isupper() and found.tokens.symbols[found.first - 1 : found.first] != ""
     in_name = in_name and not tokens.is_in(found.first - 1, "month")
-    counts = after.islower() and after.endswith("s") and before.lower() not in ("the", "its")
-    return (in_name and before.lower() not in ("the", "a")) or counts
+    determined = tokens.is_in(found.first - 1, "determiner")
+    counts = after.islower() and after.endswith("s")
+    return (in_name or counts) and not determined
 
 
 def years(found: Found, state: State) -> list[Reading]:

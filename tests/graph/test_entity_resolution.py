@@ -5,7 +5,7 @@ from typing import Unpack
 
 import pytest
 
-from dateline.extract.records import ArticleRecords
+from dateline.extract.records import ArticleRecords, MentionKind
 from dateline.graph.entity_resolution import resolve_entities
 from dateline.graph.records import Entity
 from tests.graph.article_builder import ArticleBuilder, EntityDetails
@@ -31,13 +31,13 @@ def names(found: Sequence[Entity], type_: str) -> list[str]:
     return [entity.name for entity in found if entity.type == type_]
 
 
-def person(name: str, side: str = "", title: str = "", **details: Unpack[EntityDetails]) -> Write:
+def person(name: str, side: str = "", title: str = "", aliases: Sequence[str] = ()) -> Write:
     """Return a function that writes an article about one person."""
 
     def write(article: ArticleBuilder) -> None:
         country = article.country(side) if side else None
         roles = [(title, country)] if title else []
-        article.person(name, side=country, roles=roles, **details)
+        article.person(name, side=country, roles=roles, aliases=aliases)
 
     return write
 
@@ -145,12 +145,14 @@ def test_roles_are_united() -> None:
     ]
 
 
-def organization(name: str, side: str = "", **details: Unpack[EntityDetails]) -> Write:
+def organization(
+    name: str, side: str = "", aliases: Sequence[str] = (), mention: MentionKind = "name"
+) -> Write:
     """Return a function that writes an article about one organization."""
 
     def write(article: ArticleBuilder) -> None:
         country = article.country(side, code=side[:2].upper()) if side else None
-        article.entity("organization", name, side=country, **details)
+        article.entity("organization", name, side=country, aliases=aliases, mention=mention)
 
     return write
 

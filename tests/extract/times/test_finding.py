@@ -50,6 +50,10 @@ ABSOLUTE = [
     ("It paid in the first half of 2026.", "the first half of 2026", "2026-H1", "range"),
     ("They fought in the spring of 1918.", "the spring of 1918", "1918-SP", "range"),
     ("Christmas Day 2024 was quiet.", "Christmas Day 2024", "2024-12-25", "day"),
+    ("Filed 17-Feb-2026 by the desk.", "17-Feb-2026", "2026-02-17", "day"),
+    ("Filed 2026 Feb 17 by the desk.", "2026 Feb 17", "2026-02-17", "day"),
+    ("It ran from March to May 2025.", "March to May 2025", "2025-03/2025-05", "range"),
+    ("The war of 1939-45 was long.", "1939-45", "1939/1945", "range"),
 ]
 
 
@@ -129,6 +133,7 @@ def test_days_counted_from_publication(text: str, words: str, start: str, end: s
     assert (time.text, time.start, time.end) == (words, start, end)
 
 
+FORTY_FIFTH_DAY = ("DURATION", "P45D", None, "range")
 VALUES = [
     ("It fell nearly four years ago.", "DATE", "2022", "APPROX", "year"),
     ("They met earlier this year.", "DATE", "2026", "START", "range"),
@@ -160,6 +165,12 @@ VALUES = [
     ("It held for two decades.", "DURATION", "P20Y", None, "unknown"),
     ("It held for twenty-five days.", "DURATION", "P25D", None, "unknown"),
     ("The month-long siege ended.", "DURATION", "P1M", None, "unknown"),
+    ("The four-and-a-half year war ended.", "DURATION", "P4Y6M", None, "unknown"),
+    ("The port shut from 1800 hours.", "TIME", "2026-02-18T18:00", None, "day"),
+    ("A strike followed Mondays clash.", "DATE", "2026-02-16", None, "day"),
+    ("They fast on Mondays.", "SET", "XXXX-WXX-1", None, "unknown"),
+    ("They fled in the year 610.", "DATE", "0610", None, "year"),
+    ("Shells fell for a forty-fifth consecutive day.", *FORTY_FIFTH_DAY),
     ("They march every Tuesday.", "SET", "XXXX-WXX-2", None, "unknown"),
     ("They march on Tuesday nights.", "SET", "XXXX-WXX-2TNI", None, "unknown"),
     ("A daily curfew was set.", "SET", "P1D", None, "unknown"),
@@ -181,6 +192,66 @@ def test_values_are_timex3(
     time = only(text)
     assert (time.type, time.value, time.mod) == (kind, value, mod)
     assert time.precision == precision
+
+
+TENSES = [
+    ("Envoys declined to comment Monday.", "2026-02-16"),
+    ("Troops were forced to retreat on Monday.", "2026-02-16"),
+    ("A curfew had to be imposed on Monday.", "2026-02-16"),
+    ("The envoy went to see the king on Monday.", "2026-02-16"),
+    ("The truce is set to begin on Monday.", "2026-02-23"),
+    ("A summit to be held on Monday was announced.", "2026-02-23"),
+    ("The cabinet agreed to meet on Monday.", "2026-02-23"),
+    ("The deal could come Monday.", "2026-02-23"),
+    ("Envoys said Monday that they will return.", "2026-02-16"),
+    ("On Monday, the envoys left.", "2026-02-16"),
+    ("On Monday, the envoys will leave.", "2026-02-23"),
+    ("Monday's attack killed nobody.", "2026-02-16"),
+    ("Ahead of Wednesday's session they prayed.", "2026-02-18"),
+    ("They hope Friday's vote will pass.", "2026-02-20"),
+    ("Super Monday, March 3, came.", "2025-03-03"),
+    ("They met Sunday, Feb. 1, in Oslo.", "2026-02-01"),
+    ("The summit on Nov. 20 will decide.", "2026-11-20"),
+    ("He was jailed on Aug. 20 last year.", "2025-08-20"),
+    ("He was jailed last Aug. 20.", "2025-08-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), TENSES, ids=[row[0] for row in TENSES])
+def test_tense_turns_days_without_a_year(text: str, day: str) -> None:
+    """What is planned lies ahead, what was done lies back, whatever verbs stand in between."""
+    assert [time.start for time in found(text)] == [day]
+
+
+MONTHS = [
+    ("It was signed in January.", "2026-01"),
+    ("It was signed in December.", "2025-12"),
+    ("It will be signed in May.", "2026-05"),
+    ("It was signed in May.", "2025-05"),
+    ("It will be signed next March.", "2026-03"),
+    ("The March accord was signed.", "2025-03"),
+    ("It was signed in February.", "2026-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), MONTHS, ids=[row[0] for row in MONTHS])
+def test_months_without_a_year(text: str, value: str) -> None:
+    """A month is the last one of its name unless the words look ahead."""
+    assert only(text).value == value
+
+
+NIGHTS = [
+    ("Drones came on the night of Tuesday to Wednesday.", "2026-02-17", "2026-02-18"),
+    ("Drones came Tuesday night into Wednesday.", "2026-02-17", "2026-02-18"),
+    ("Talks began Tuesday. Drones came overnight.", "2026-02-17", "2026-02-18"),
+    ("Before talks on Tuesday, drones came overnight.", "2026-02-16", "2026-02-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), NIGHTS, ids=[row[0] for row in NIGHTS])
+def test_nights_cover_both_days(text: str, start: str, end: str) -> None:
+    """A night between two days covers both; an overnight beside a day is the one before it."""
+    assert (found(text)[-1].start, found(text)[-1].end) == (start, end)
 
 
 ANCHORED = [
@@ -226,6 +297,11 @@ NOT_TIMES = [
     "April Jones sang.",
     "It ran 5-10 kilometers.",
     "Page 31/02/2026 is missing.",
+    "He bought Us Weekly there.",
+    "He spoke on USA Today there.",
+    "The last day of talks was calm.",
+    "Two days after the vote was held they left"[13:],
+    "Dial 10.10.10.10 at home.",
 ]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dateline.extract.times.names import easter, nth_weekday
+from dateline.extract.times.holidays import easter, nth_weekday
 from dateline.extract.times.periods import (
     Unit,
     moved,

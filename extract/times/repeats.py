@@ -1,0 +1,47 @@
+"""Readings of repeated times: "daily", "every Tuesday"."""
+
+from dateline.extract.times.lengths import length_value, letter_of
+from dateline.extract.times.matching import Found
+from dateline.extract.times.numbers import amount_of, ordinal_in
+from dateline.extract.times.state import Reading, State
+
+
+def repeated(found: Found, state: State) -> list[Reading]:
+    """Read "daily", "weekly", "annually"."""
+    if found.capital_inside(state.sentence_of(found.first)[0]):
+        return []
+    return [Reading(found.span, "SET", found.text_value("name", "repeated") or "")]
+
+
+def every_unit(found: Found, state: State) -> list[Reading]:
+    """Read "every day", "every two weeks", "per month", "twice a week"."""
+    del state
+    prefix, letter = letter_of(found)
+    amount: float | None = 1.0
+    if found.has("n"):
+        amount = amount_of(found.words("n"), found.tokens.vocabulary)
+    elif found.has("ordinal"):
+        amount = ordinal_in(found, "ordinal") or None
+    elif found.has("every"):
+        amount = found.number_value("every")
+    if amount is None:
+        return []
+    return [Reading(found.span, "SET", length_value(prefix, letter, float(amount)))]
+
+
+def every_named(found: Found, state: State) -> list[Reading]:
+    """Read "every Tuesday", "Tuesday nights", "each July", "every summer", "every morning"."""
+    del state
+    part = found.text_value("part", "plain_part_of_day", "parts_of_day") or ""
+    weekday = found.number_value("weekday", "weekday", "weekdays")
+    month = found.number_value("month") if found.has("month") else None
+    season = found.text_value("season", "season", "fall") if found.has("season") else None
+    if weekday is not None and found.has("weekday"):
+        value = f"XXXX-WXX-{weekday}{part}"
+    elif month is not None:
+        value = f"XXXX-{month:02}"
+    elif season is not None:
+        value = f"XXXX-{season}"
+    else:
+        value = f"XXXX-XX-XX{part}"
+    return [Reading(found.span, "SET", value)]
