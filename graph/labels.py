@@ -19,6 +19,8 @@ MOST_NAMES = 4
 """Names that are listed before "and 3 others"."""
 
 _PERSONAL_ROLES = frozenset({"speaker", "negotiator", "delegation_head", "participant"})
+_LISTED_ROLES = frozenset({"party", "negotiator", "signatory"})
+_ENDINGS = ("s", "es")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{(\w+)\}")
 _SPACE = re.compile(r"\s+")
@@ -38,9 +40,9 @@ def event_label(event: Event, wording: Wording, actors: Actors) -> str:
 
     `wording` is shortened to whole words; the line is not escaped for any format.
     """
-    slots = _slots(event, wording, actors)
+    slots, several = _slots(event, wording, actors), _several(event, actors)
     for pattern in load_rules("labels")["patterns"][event.kind]:
-        line = _filled(pattern, slots)
+        line = _filled(pattern, slots, several)
         if line:
             label = _with_status(line[0].upper() + line[1:], event.status)
             return _shortened(label, LONGEST_LABEL)
@@ -67,14 +69,12 @@ def count_words(count: CountRange) -> str:
 
 
 def _slots(event: Event, wording: Wording, actors: Actors) -> dict[str, str]:
-    slots = {
-        role: _names(event.participants, role, actors)
-        for role in {participant.role for participant in event.participants}
-    }
+    roles = {participant.role for participant in event.participants}
+    slots = {role: _in_role(event.participants, role, actors) for role in roles}
     people = [each for each in event.participants if actors.is_person(each.entity)]
     quote = _shortened(_clean(wording.quote), LONGEST_WORDING)
-    return slots | {
-        "victim_people": _names(people, "victim", actors),
+    return {role: _joined(names, role) for role, names in slots.items()} | {
+        "victim_people": _joined(_in_role(people, "victim", actors), "victim"),
         "place": _name(event.place, actors) if event.place else "",
         "weapons": _weapons(event.weapons),
         "act": _act(event.weapons),
@@ -85,14 +85,23 @@ def _slots(event: Event, wording: Wording, actors: Actors) -> dict[str, str]:
     }
 
 
-def _filled(pattern: str, slots: Mapping[str, str]) -> str:
+def _several(event: Event, actors: Actors) -> set[str]:
+    """Return the roles in which several are named."""
+    roles = {participant.role for participant in event.participants}
+    return {role for role in roles if len(_in_role(event.participants, role, actors)) > 1}
+
+
+def _filled(pattern: str, slots: Mapping[str, str], several: Collection[str]) -> str:
     def known(text: str) -> bool:
-        return all(slots.get(name) for name in _SLOT.findall(text))
+        return all(slots.get(name) for name in _SLOT.findall(text) if name not in _ENDINGS)
 
     pattern = _OPTIONAL.sub(lambda match: match[1] if known(match[1]) else "", pattern)
     if not known(pattern):
         return ""
-    return _SLOT.sub(lambda match: slots[match[1]], pattern)
+    first = _SLOT.match(pattern)
+    is_plural = first is not None and first[1] in several
+    endings = {name: "" if is_plural else name for name in _ENDINGS}
+    return _SLOT.sub(lambda match: {**slots, **endings}[match[1]], pattern)
 
 
 def _with_status(line: str, status: Status) -> str:
@@ -100,23 +109,21 @@ def _with_status(line: str, status: Status) -> str:
     return pattern.replace("{label}", line)
 
 
-def _names(participants: Iterable[Participant], role: str, actors: Actors) -> str:
+def _in_role(participants: Iterable[Participant], role: str, actors: Actors) -> list[str]:
     """List those in a role: of a side and those who act for it, who speaks or else the side."""
     found = {participant.entity for participant in participants if participant.role == role}
     sides = {side for id_ in found if (side := actors.side(id_)) != id_}
-    dropped = (
-        sides
-        if role in _PERSONAL_ROLES
-        else {id_ for id_ in found if actors.side(id_) in found - {id_}}
-    )
-    kept = found - dropped
-    names = sorted({_name(id_, actors) for id_ in kept})
+    acting = {id_ for id_ in found if actors.side(id_) in found - {id_}}
+    kept = found - (sides if role in _PERSONAL_ROLES else acting)
+    return sorted({_name(id_, actors) for id_ in kept})
+
+
+def _joined(names: list[str], role: str) -> str:
     words = _words()
     if len(names) > MOST_NAMES:
         others = f"{words['and']} {len(names) - MOST_NAMES} {words['others']}"
         return f"{', '.join(names[:MOST_NAMES])} {others}"
-    separator = ", " if role in {"party", "negotiator", "signatory"} else f" {words['and']} "
-    return separator.join(names)
+    return (", " if role in _LISTED_ROLES else f" {words['and']} ").join(names)
 
 
 def _name(id_: str, actors: Actors) -> str:

@@ -10,7 +10,7 @@ from dateline.extract.rulebook import load_rules
 _SUBJECT = ("nsubj", "nsubj:outer")
 _PASSIVE = ("nsubj:pass",)
 _DEPTH = 6
-_CREDITS = frozenset({"by", "according to"})
+_CREDITS = frozenset({"according to"})
 
 
 @dataclass(slots=True)
@@ -206,15 +206,20 @@ def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
     verb = sentence.tokens[anchor.head]
     if verb.upos not in {"VERB", "AUX"} or anchor.relation not in {"nsubj", "obl", "nsubj:pass", "obj"}:
         return
-    others = [(case, t) for case, t in _obliques(sentence, verb) if t is not anchor and t is not noun]
-    found.obliques.extend(others)
+    verbs = [verb]
+    if verb.relation == "conj" and verb.head >= 0:
+        verbs.append(sentence.tokens[verb.head])
+    for each in verbs:
+        found.obliques.extend(
+            (case, t) for case, t in _obliques(sentence, each) if t is not anchor and t is not noun
+        )
 
 
 def _obliques(sentence: Sentence, verb: Token) -> Iterator[tuple[str, Token]]:
     for child in sentence.dependents(verb, "obl", "obl:agent", "obl:unmarked", "nmod", "iobj"):
         preposition = preposition_of(sentence, child)
         yield preposition, child
-        if preposition in _CREDITS or child.relation == "obl:agent":
+        if preposition in _CREDITS:
             continue
         for nested in sentence.dependents(child, "nmod"):
             yield preposition_of(sentence, nested), nested

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from dateline.extract.events.arguments import is_passive
@@ -166,8 +167,11 @@ def _is_share(sentence: Sentence, noun: Token) -> bool:
         t.text.lower() in {"them", "whom", "those", "these"} for t in sentence.dependents(noun, "nmod", "obl")
     )
     following = [t.text.lower() for t in sentence.tokens[noun.index + 1 : noun.index + 3]]
-    cases = {t.text.lower() for t in sentence.dependents(noun, "case", "mark")}
-    return of_them or following in (["of", "them"], ["of", "whom"]) or "including" in cases
+    before = [t.text.lower() for t in sentence.tokens[max(0, noun.index - 6) : noun.index]]
+    inner = any(words in before for words in ("including", "include")) or any(
+        pair in (("among", "them"), ("of", "them"), ("of", "whom")) for pair in pairwise(before)
+    )
+    return of_them or inner or following in (["of", "them"], ["of", "whom"])
 
 
 def _count(sentence: Sentence, noun: Token) -> CountRange | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events import speech_acts, talks, violence
@@ -17,6 +18,8 @@ from dateline.extract.events.timing import UNDATED, Timeline, When
 from dateline.extract.events.triggers import Trigger, find_triggers
 from dateline.extract.records import TimeExpression
 
+DAYS_OF_ONE_ATTACK = 7
+"""A time this many days long or longer does not date a single attack."""
 CARRIED_SENTENCES = 2
 """How many sentences on an event without a time still takes the one told before it."""
 
@@ -36,7 +39,9 @@ def read_events(
     _carry_times(registry, found)
     found.extend(draft_delegations(registry, found))
     found.extend(_dated_statements(registry, timeline))
-    found = sorted(found, key=lambda d: (d.trigger.sentence, d.trigger.token.index, d.kind))
+    found = sorted(
+        _without_doubles(found), key=lambda d: (d.trigger.sentence, d.trigger.token.index, d.kind)
+    )
     conversations = [d for d in found if d.kind == "talks"]
     prior = {
         i
@@ -48,6 +53,22 @@ def read_events(
         if published is not None and (draft.when.start or "") > published and draft.status == "occurred":
             draft.status = "planned"
     return [d for d in found if _worth_keeping(d)]
+
+
+def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out reported statements that only say what another claim credits to the same words."""
+    told = {
+        (d.trigger.sentence, d.attribution.verb.index)
+        for d in drafts
+        if d.kind != "statement" and d.attribution.verb is not None
+    }
+    return [
+        d
+        for d in drafts
+        if d.kind != "statement"
+        or d.quote is not None
+        or (d.trigger.sentence, d.trigger.token.index) not in told
+    ]
 
 
 def _dated_statements(registry: EntityRegistry, timeline: Timeline) -> list[Draft]:
@@ -176,8 +197,15 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     harmed = draft.killed is not None or draft.injured is not None
     located = draft.place is not None and registry.types[draft.place] == "place"
     known = bool(draft.playing("attacker") or draft.playing("target") or draft.weapons or harmed)
-    dated = draft.when.start is not None and draft.when.precision in {"day", "range"}
+    dated = draft.when.start is not None and _within_days(draft.when)
     return harmed or counted or (known and (located or dated))
+
+
+def _within_days(when: When) -> bool:
+    """Return True for a time of at most a week: a season or a year dates no single attack."""
+    if when.start is None or when.end is None or when.precision not in {"day", "range"}:
+        return False
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days < DAYS_OF_ONE_ATTACK
 
 
 def _worth_keeping(draft: Draft) -> bool:

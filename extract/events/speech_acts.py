@@ -70,7 +70,7 @@ def content_of(sentence: Sentence, verb: Token, subjects: Sequence[Token]) -> Sp
     tokens = [t for part in parts for t in sentence.subtree(part, without) if t is not verb]
     if verb.relation in {"acl", "acl:relcl"} and parts[0].index == verb.head:
         tokens = [t for t in tokens if t.index < verb.index]
-    tokens = [t for t in tokens if t.upos != "PUNCT"]
+    tokens = [t for t in tokens if t.upos != "PUNCT" and t.relation != "compound:prt"]
     if not tokens:
         return None
     first = min(tokens, key=lambda t: t.index)

@@ -43,9 +43,28 @@ def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
         _read_noun(registry, draft, arguments, weapons)
     draft.weapons = merged(weapons)
     draft.place = draft.place or place_of(registry, number, arguments)
+    if draft.place is None:
+        draft.place = _fronted_place(registry, number, trigger.token)
     _drop_country_place(registry, draft, arguments)
     add_holder(registry, draft)
     return draft
+
+
+def _fronted_place(registry: EntityRegistry, number: int, token: Token) -> str | None:
+    """Return the town that opens the sentence: "In Harrow, … were killed, the mayor said".
+
+    The tree often hangs such an opening on the reporting verb.
+    """
+    sentence = registry.sentences[number]
+    first = sentence.tokens[0]
+    if first.text.lower() not in {"in", "near", "at", "outside"} or token.index < 2:
+        return None
+    opening = sentence.tokens[first.head] if first.relation == "case" else None
+    entity = registry.named(number, opening) if opening is not None else None
+    name = registry.name_at(number, opening) if opening is not None else None
+    if entity is None or name is None or name.type != "place" or opening is None:
+        return None
+    return entity if opening.relation in {"obl", "nmod"} else None
 
 
 def _read_subjects(

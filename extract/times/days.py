@@ -134,6 +134,14 @@ def part_of_named_day(found: Found, state: State) -> list[Reading]:
 
 
 def reference_day(found: Found, state: State) -> list[Reading]:
-    """Read "the day before" and "the day after", counted from the time last spoken of."""
-    after = found.tokens.word(found.last - 1).lower() == "after"
-    return counted_from_reference(found, state, "day", 1 if after else -1)
+    """Read "the day before" and "the day after", counted from the time last spoken of.
+
+    "The day before the vote" counts from an event, so its day stays unknown.
+    """
+    tokens, after = found.tokens, found.last
+    if tokens.word(after)[:1].isalpha() and not tokens.is_in(after, "time_preposition"):
+        return [reading_of(found.span, unknown("day"))]
+    forth = found.tokens.is_in(found.last - 1, "forth") or found.tokens.is_in(
+        found.last - 1, "anaphoric"
+    )
+    return counted_from_reference(found, state, "day", 1 if forth else -1)

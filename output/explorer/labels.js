@@ -74,6 +74,10 @@ function labelPlaces({ x, y, radius }, width, height, farther) {
       box(x - width * (0.5 + shift), y + radius + 3, "center"),
       box(x - width * (0.5 + shift), y - radius - 3 - height, "center"),
     ]),
+    ...[-0.85, -0.15].flatMap((share) => [
+      box(x + beside, y + height * share, "left"),
+      box(x - beside - width, y + height * share, "right"),
+    ]),
     box(x + radius * 0.5, y + radius, "left"),
     box(x - radius * 0.5 - width, y + radius, "right"),
     box(x + radius * 0.5, y - radius - height, "left"),
