@@ -115,7 +115,8 @@ def build(
 def timeline(
     story: Annotated[Path, typer.Argument(help="A story's folder or its story.json.")],
     start: Annotated[
-        str | None, typer.Option("--from", help="First day, month or year: 2026-02-17, 2026-02, 2026.")
+        str | None,
+        typer.Option("--from", help="First day, month or year: 2026-02-17, 2026-02, 2026."),
     ] = None,
     end: Annotated[str | None, typer.Option("--to", help="Last day, month or year.")] = None,
     kind: Annotated[

@@ -33,9 +33,7 @@ def extract_article(document: Document) -> ArticleRecords:
     sentences = analyse(text, kept)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     published = document.published.date
-    times = find_times(
-        text, published, document=document.id, kept=document.kept, sentences=spans
-    )
+    times = find_times(text, published, document=document.id, kept=document.kept, sentences=spans)
     registry = EntityRegistry(text, sentences, find_names(text, sentences))
     locations = locate(registry)
     assign_sides(registry, _countries_of_places(registry, locations))

@@ -151,6 +151,8 @@ def _first_of_phrase(sentence: Sentence, noun: Token) -> int:
         counts = token.upos in {"NUM", "ADJ", "DET", "ADV", "ADP"} or token.relation == "compound"
         if token.upos in {"VERB", "AUX", "PRON", "PUNCT", "CCONJ"} and not between:
             break
+        if first < noun.index and sentence.tokens[first].text.lower() in {"a", "an", "the"}:
+            break
         if token.index not in members and not counts:
             break
         first -= 1

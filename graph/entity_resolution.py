@@ -40,9 +40,9 @@ def resolve_entities(articles: Sequence[ArticleRecords]) -> EntityResolution:
     join_people(found)
     groups = [[found.all[key] for key in group] for group in found.groups.groups()]
     groups.sort(key=_first_mention)
-    names = {
-        local.key: name for group in groups for name in [_name(group)] for local in group
-    }
+    names: dict[LocalKey, str] = {}
+    for group in groups:
+        names |= dict.fromkeys((local.key for local in group), _name(group))
     keys = [_entity_key(group, found, names) for group in groups]
     ids = {
         local.key: id_

@@ -45,16 +45,19 @@ def article_events(
 def _join_neighbours(drafts: Sequence[EventDraft], places: Places) -> list[EventDraft]:
     """Join what one sentence, or a sentence and the next, say of one event."""
     found: list[EventDraft] = []
+    by_paragraph: dict[int, list[EventDraft]] = defaultdict(list)
     for draft in drafts:
+        paragraph = by_paragraph[draft.claims[0].paragraph]
         neighbours = [
             other
-            for other in found
+            for other in paragraph
             if _continues(other, draft, places) and not conflicts(other, draft, places)
         ]
         if len(neighbours) == 1:
             neighbours[0].absorb(draft)
         else:
             found.append(draft)
+            paragraph.append(draft)
     return found
 
 
@@ -65,7 +68,7 @@ def _continues(draft: EventDraft, claim: EventDraft, places: Places) -> bool:
     if before.claim.span == after.claim.span:
         return _one_sentence(before, after) and _one_scene(draft, claim, places)
     between = after.claim.span[0] - before.claim.span[1]
-    if before.paragraph != after.paragraph or not 0 <= between <= NEXT_SENTENCE:
+    if not 0 <= between <= NEXT_SENTENCE:
         return False
     if draft.family == "statement":
         return bool(draft.speakers & claim.speakers)
@@ -96,7 +99,12 @@ def _adds_to(draft: EventDraft, claim: EventDraft) -> bool:
 
 
 def _join_taken_up(drafts: Sequence[EventDraft], places: Places) -> list[EventDraft]:
-    """Join later mentions to the event in full, the richest events first."""
+    """Join later mentions to the event in full, the richest events first.
+
+    What people say is not taken up in this way; repeated words meet across articles.
+    """
+    if drafts[0].family in STANCES | {"statement"}:
+        return list(drafts)
     found: list[EventDraft] = []
     for draft in sorted(drafts, key=lambda draft: (-draft.richness, draft.order)):
         weights = {
@@ -115,7 +123,7 @@ def _join_taken_up(drafts: Sequence[EventDraft], places: Places) -> list[EventDr
 
 def _weight_within(draft: EventDraft, mention: EventDraft, places: Places) -> int:
     weight = evidence(draft, mention, places)
-    if weight or draft.family in STANCES or draft.family == "statement":
+    if weight:
         return weight
     if _brings_own_facts(draft, mention):
         return 0

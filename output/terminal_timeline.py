@@ -133,7 +133,7 @@ def timeline_lines(story: StoryRecords, events: Iterable[Event]) -> list[Timelin
 
 def _label(event: Event) -> str:
     label = one_line(event.label)
-    return label if event.status == "occurred" else f"{label} ({event.status})"
+    return label
 
 
 def _speakers(names: Sequence[str]) -> str:

@@ -76,7 +76,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.dependents(verb, "nsubj:pass", "aux:pass", "obl:agent"):
         return True
     if verb.relation in {"acl", "amod"} and not verb.text.lower().endswith("ing"):
-        return True
+        return not sentence.dependents(verb, "obj")
     if verb.relation == "conj" and verb.head >= 0 and not sentence.dependents(verb, *_SUBJECT):
         first = sentence.tokens[verb.head]
         same = verb.text.lower().endswith("ed") == first.text.lower().endswith("ed")
@@ -188,7 +188,9 @@ def _of_noun(sentence: Sentence, noun: Token, found: Arguments) -> None:
     above = sentence.tokens[noun.head] if noun.head >= 0 else None
     if above is not None and noun.relation == "nmod" and above.upos == "NOUN":
         found.obliques.extend(
-            (preposition_of(sentence, t), t) for t in sentence.dependents(above, "nmod") if t is not noun
+            (preposition_of(sentence, t), t)
+            for t in sentence.dependents(above, "nmod")
+            if t is not noun
         )
 
 
@@ -204,7 +206,12 @@ def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
     if anchor.head < 0:
         return
     verb = sentence.tokens[anchor.head]
-    if verb.upos not in {"VERB", "AUX"} or anchor.relation not in {"nsubj", "obl", "nsubj:pass", "obj"}:
+    if verb.upos not in {"VERB", "AUX"} or anchor.relation not in {
+        "nsubj",
+        "obl",
+        "nsubj:pass",
+        "obj",
+    }:
         return
     verbs = [verb]
     if verb.relation == "conj" and verb.head >= 0:

@@ -11,7 +11,26 @@ from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Stance
 from dateline.extract.rulebook import load_rules
 
-_CLIMB = frozenset({"ccomp", "parataxis", "conj", "advcl", "acl", "acl:relcl", "xcomp", "obl", "obj", "nsubj", "nsubj:pass", "nmod", "dep", "appos", "nmod:poss", "compound"})
+_CLIMB = frozenset(
+    {
+        "ccomp",
+        "parataxis",
+        "conj",
+        "advcl",
+        "acl",
+        "acl:relcl",
+        "xcomp",
+        "obl",
+        "obj",
+        "nsubj",
+        "nsubj:pass",
+        "nmod",
+        "dep",
+        "appos",
+        "nmod:poss",
+        "compound",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +83,10 @@ def _reporting_verbs(sentence: Sentence, token: Token) -> Iterator[Token]:
     while current.head >= 0 and current.relation in _CLIMB:
         above = sentence.tokens[current.head]
         if above.upos == "VERB" and above.lemma in verbs:
-            if current.relation in {"ccomp", "parataxis", "xcomp", "obj", "conj"} and above is not token:
+            if (
+                current.relation in {"ccomp", "parataxis", "xcomp", "obj", "conj"}
+                and above is not token
+            ):
                 yield above
         yield from _inserted(sentence, current, verbs)
         current = above
@@ -113,7 +135,9 @@ def _according_to(registry: EntityRegistry, number: int) -> str | None:
             continue
         noun = sentence.tokens[token.head] if token.head >= 0 else token
         if noun.upos == "VERB":
-            following = [t for t in sentence.dependents(token, "obl", "nmod", "obj") if t.index > token.index]
+            following = [
+                t for t in sentence.dependents(token, "obl", "nmod", "obj") if t.index > token.index
+            ]
             noun = following[0] if following else noun
         for each in (noun, *_titled_name(sentence, noun)):
             source = registry.source(number, each)
@@ -140,12 +164,20 @@ def medium_of(registry: EntityRegistry, number: int, verb: Token) -> str | None:
 
 
 def _medium_words(
-    registry: EntityRegistry, number: int, sentence: Sentence, token: Token, rules: dict[str, list[str]]
+    registry: EntityRegistry,
+    number: int,
+    sentence: Sentence,
+    token: Token,
+    rules: dict[str, list[str]],
 ) -> str | None:
     cases = {t.text.lower() for t in sentence.dependents(token, "case")}
     named = registry.named(number, token)
     if named is not None and named in registry.media and cases & set(rules["media_prepositions"]):
-        others = [t for t in sentence.dependents(token, "conj") if registry.named(number, t) in registry.media]
+        others = [
+            t
+            for t in sentence.dependents(token, "conj")
+            if registry.named(number, t) in registry.media
+        ]
         return _written(registry, sentence, token, others[-1] if others else token)
     if token.relation in {"obj", "iobj"}:
         return registry.labels[named] if named is not None and named in registry.outlets else None

@@ -34,7 +34,9 @@ def find_casualties(sentence: Sentence) -> list[Casualties]:
     found: dict[tuple[int, Harm], Casualties] = {}
     for token in sentence.tokens:
         for each in _of_token(sentence, token):
-            found.setdefault((each.victims[0].index if each.victims else each.token.index, each.harm), each)
+            found.setdefault(
+                (each.victims[0].index if each.victims else each.token.index, each.harm), each
+            )
     return [found[key] for key in sorted(found, key=lambda key: (found[key].token.index, key))]
 
 
@@ -58,7 +60,9 @@ def _of_token(sentence: Sentence, token: Token) -> Iterator[Casualties]:
 
 def _negated(sentence: Sentence, verb: Token) -> bool:
     negations = load_rules("events/speech")["status"]["negations"]
-    return any(t.text.lower() in negations for t in sentence.dependents(verb, "advmod", "aux", "det"))
+    return any(
+        t.text.lower() in negations for t in sentence.dependents(verb, "advmod", "aux", "det")
+    )
 
 
 def _of_verb(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
@@ -96,12 +100,18 @@ def _antecedent(sentence: Sentence, token: Token) -> Token:
     clause = sentence.tokens[token.head]
     while clause.relation == "conj" and clause.head >= 0:
         clause = sentence.tokens[clause.head]
-    return sentence.tokens[clause.head] if clause.relation == "acl:relcl" and clause.head >= 0 else token
+    return (
+        sentence.tokens[clause.head]
+        if clause.relation == "acl:relcl" and clause.head >= 0
+        else token
+    )
 
 
 def _victims_of(sentence: Sentence, verb: Token) -> list[Token]:
-    if is_passive(sentence, verb):
-        found = list(sentence.dependents(verb, "nsubj:pass", "nsubj"))
+    if is_passive(sentence, verb) and not sentence.dependents(verb, "obj"):
+        found = _counted_before(sentence, verb) or list(
+            sentence.dependents(verb, "nsubj:pass", "nsubj")
+        )
         if not found and verb.relation in {"acl", "amod", "acl:relcl"} and verb.head >= 0:
             found = [sentence.tokens[verb.head]]
         if not found and verb.relation == "conj" and verb.head >= 0:
@@ -114,6 +124,23 @@ def _victims_of(sentence: Sentence, verb: Token) -> list[Token]:
     if sentence.dependents(verb, "obl", "advcl") and not sentence.dependents(above, "obj"):
         return []
     return list(sentence.dependents(above, "obj"))
+
+
+def _counted_before(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the figure between a conjunction and its participle: "… and more than 340 injured"."""
+    if verb.relation != "conj":
+        return []
+    for token in reversed(sentence.tokens[max(0, verb.index - 6) : verb.index]):
+        if token.upos == "CCONJ" or token.text == ",":
+            return []
+        if token.upos == "NUM" and not _has_counted_noun(sentence, token, verb):
+            return [token]
+    return []
+
+
+def _has_counted_noun(sentence: Sentence, number: Token, verb: Token) -> bool:
+    between = sentence.tokens[number.index + 1 : verb.index]
+    return any(t.upos in {"NOUN", "PROPN"} for t in between)
 
 
 def _whole_war(sentence: Sentence, verb: Token) -> bool:
@@ -147,7 +174,7 @@ def _counted(
     nouns = [
         noun
         for noun in nouns
-        if (_is_victim(noun) or _number_like(sentence, noun))
+        if (_is_victim(noun) or _number_like(sentence, noun) or sentence.dependents(noun, "nummod"))
         and not _other_harm(sentence, noun, harm)
         and not _is_share(sentence, noun)
     ]
@@ -164,7 +191,8 @@ def _counted(
 def _is_share(sentence: Sentence, noun: Token) -> bool:
     """Return True for a part of those counted before: "two of them children", "including a boy"."""
     of_them = any(
-        t.text.lower() in {"them", "whom", "those", "these"} for t in sentence.dependents(noun, "nmod", "obl")
+        t.text.lower() in {"them", "whom", "those", "these"}
+        for t in sentence.dependents(noun, "nmod", "obl")
     )
     following = [t.text.lower() for t in sentence.tokens[noun.index + 1 : noun.index + 3]]
     before = [t.text.lower() for t in sentence.tokens[max(0, noun.index - 6) : noun.index]]
@@ -180,13 +208,23 @@ def _count(sentence: Sentence, noun: Token) -> CountRange | None:
         return count
     if noun.upos == "PROPN":
         return (1, 1)
-    plural = noun.text.lower() != noun.lemma or noun.lemma in {"people", "police", "personnel", "staff", "crew"}
+    plural = noun.text.lower() != noun.lemma or noun.lemma in {
+        "people",
+        "police",
+        "personnel",
+        "staff",
+        "crew",
+    }
     return (1, None) if plural else (1, 1)
 
 
 def _number_like(sentence: Sentence, noun: Token) -> bool:
-    return noun.lemma in load_rules("quantities")["loose"] or noun.upos == "NUM" or bool(
-        [t for t in sentence.dependents(noun, "nmod") if _is_victim(t) and noun.upos == "NUM"]
+    return (
+        noun.lemma in load_rules("quantities")["loose"]
+        or noun.upos == "NUM"
+        or bool(
+            [t for t in sentence.dependents(noun, "nmod") if _is_victim(t) and noun.upos == "NUM"]
+        )
     )
 
 
@@ -229,7 +267,9 @@ def _whole_war_noun(sentence: Sentence, noun: Token) -> bool:
     return any(t.lemma in wars for t in sentence.dependents(noun, "nmod", "compound"))
 
 
-def _of_state(sentence: Sentence, token: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
+def _of_state(
+    sentence: Sentence, token: Token, words: dict[str, list[str]]
+) -> Iterator[Casualties]:
     """Read "leaving three dead", "six others injured" where the state is an adjective."""
     word = token.text.lower()
     harm: Harm | None = "killed" if word in words["killed_states"] else None
@@ -254,7 +294,9 @@ def _of_state(sentence: Sentence, token: Token, words: dict[str, list[str]]) -> 
         yield from _counted(sentence, token, harm, [t for t in subjects if _is_victim(t)][:1])
 
 
-def _of_leave(sentence: Sentence, token: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
+def _of_leave(
+    sentence: Sentence, token: Token, words: dict[str, list[str]]
+) -> Iterator[Casualties]:
     """Read "left three dead and six injured", "12 dead" by the words right before the state."""
     word = token.text.lower()
     states: dict[str, Harm] = dict.fromkeys(words["killed_states"], "killed")

@@ -50,7 +50,11 @@ def read_events(
     }
     talks.resolve_anaphora(conversations, prior)
     for draft in found:
-        if published is not None and (draft.when.start or "") > published and draft.status == "occurred":
+        if (
+            published is not None
+            and (draft.when.start or "") > published
+            and draft.status == "occurred"
+        ):
             draft.status = "planned"
     return [d for d in found if _worth_keeping(d)]
 
@@ -96,7 +100,9 @@ def _sentence(
     violent = violence.merge_same(registry, violent)
     left = violence.link_casualties(registry, [*violent, *others], casualties)
     violent.extend(_standalone(registry, timeline, number, left, triggers, told))
-    others.extend(_with_status(registry, draft) for draft in speech_acts.modal_acts(registry, number))
+    others.extend(
+        _with_status(registry, draft) for draft in speech_acts.modal_acts(registry, number)
+    )
     for draft in others:
         if draft.kind == "talks":
             draft.when = talks.from_first_day(draft.when, talks.day_of_round(sentence))
@@ -140,9 +146,11 @@ def _standalone(
 
 def _join_told_before(registry: EntityRegistry, draft: Draft, told: Sequence[Draft]) -> None:
     """Let a bare toll ("Two others were wounded") speak of the attack told just before it."""
-    if draft.place is not None:
+    if draft.place is not None or draft.roles:
         return
-    violent = [d for d in told if d.kind in {"attack", "killing", "clash"} and d.status == "occurred"]
+    violent = [
+        d for d in told if d.kind in {"attack", "killing", "clash"} and d.status == "occurred"
+    ]
     if not violent:
         return
     last = violent[-1]
@@ -182,12 +190,16 @@ def _tells(registry: EntityRegistry, draft: Draft) -> bool:
             draft.when.start is not None or bool(draft.playing("attacker"))
         )
     if draft.kind == "talks":
-        return talks.tells_something(draft) or talks.round_of(
-            registry.sentences[draft.trigger.sentence], draft.trigger.token
-        ) is not None
+        return (
+            talks.tells_something(draft)
+            or talks.round_of(registry.sentences[draft.trigger.sentence], draft.trigger.token)
+            is not None
+        )
     if draft.kind in speech_acts.KINDS:
         return draft.what is not None
-    return bool(draft.roles or draft.place) and (draft.place is not None or draft.when.start is not None or len(draft.roles) > 1)
+    return bool(draft.roles or draft.place) and (
+        draft.place is not None or draft.when.start is not None or len(draft.roles) > 1
+    )
 
 
 def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
@@ -196,9 +208,33 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     counted = any(weapon.count for weapon in draft.weapons)
     harmed = draft.killed is not None or draft.injured is not None
     located = draft.place is not None and registry.types[draft.place] == "place"
-    known = bool(draft.playing("attacker") or draft.playing("target") or draft.weapons or harmed)
+    attacker, target = draft.playing("attacker"), draft.playing("target") or draft.playing("victim")
+    known = bool(attacker or target or draft.weapons or harmed)
+    acted = draft.trigger.is_verb or draft.trigger.light is not None
+    if (
+        acted
+        and draft.status == "occurred"
+        and attacker
+        and (target or draft.place or draft.weapons)
+    ):
+        return not _is_generic(registry, draft)
     dated = draft.when.start is not None and _within_days(draft.when)
+    if draft.kind == "killing" and not (attacker or located or dated):
+        return False
     return harmed or counted or (known and (located or dated))
+
+
+def _is_generic(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for a bare plural without day or town: "has launched attacks on its neighbour"."""
+    if draft.when.start is not None or draft.place is not None:
+        return False
+    token = draft.trigger.token
+    plural = not draft.trigger.is_verb and token.text.lower() != token.lemma
+    sentence = registry.sentences[draft.trigger.sentence]
+    anchor = draft.trigger.light or token
+    auxiliaries = {t.text.lower() for t in sentence.dependents(anchor, "aux")}
+    habitual = anchor.text.lower() != anchor.lemma and anchor.text.lower().endswith(("s", "ing"))
+    return plural or habitual or bool(auxiliaries & {"has", "have", "been"})
 
 
 def _within_days(when: When) -> bool:
@@ -227,7 +263,11 @@ def _carry_times(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
         number = draft.trigger.sentence
         if draft.when.start is not None:
             last = (number, draft.when) if draft.when.precision in {"day", "range"} else None
-        elif last is not None and number - last[0] <= CARRIED_SENTENCES and draft.status == "occurred":
+        elif (
+            last is not None
+            and number - last[0] <= CARRIED_SENTENCES
+            and draft.status == "occurred"
+        ):
             draft.when = replace(last[1])
         else:
             draft.when = UNDATED

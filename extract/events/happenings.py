@@ -70,6 +70,8 @@ def _met(registry: EntityRegistry, draft: Draft, need: str) -> bool:
         "casualties": draft.killed is not None or draft.injured is not None,
         "armed": any(registry.types[e] in {"country", "group"} for e in draft.playing("attacker")),
         "place": draft.place is not None,
+        "armed_and_place": draft.place is not None
+        and any(registry.types[e] in {"country", "group"} for e in draft.playing("attacker")),
         "time": draft.when.start is not None,
         "person": bool(people),
         "person_and_place": bool(people) and draft.place is not None,
@@ -86,7 +88,10 @@ def _met(registry: EntityRegistry, draft: Draft, need: str) -> bool:
 
         return infinitive_after(sentence, draft.trigger.token)
     if need == "count":
-        return any(count_of(sentence, t) for t in sentence.dependents(draft.trigger.token, "obj", "nsubj:pass"))
+        return any(
+            count_of(sentence, t)
+            for t in sentence.dependents(draft.trigger.token, "obj", "nsubj:pass")
+        )
     return _of_troops(sentence, draft)
 
 
@@ -109,5 +114,8 @@ def _happens(sentence: Sentence, draft: Draft) -> bool:
 def _of_troops(sentence: Sentence, draft: Draft) -> bool:
     fighting = set(load_rules("titles")["bodies"]["fighting"])
     token = draft.trigger.token
-    near = [*sentence.dependents(token), *(c for t in sentence.dependents(token) for c in sentence.dependents(t))]
+    near = [
+        *sentence.dependents(token),
+        *(c for t in sentence.dependents(token) for c in sentence.dependents(t)),
+    ]
     return any(t.lemma in fighting for t in near)

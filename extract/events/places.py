@@ -14,7 +14,13 @@ def place_of(registry: EntityRegistry, number: int, arguments: Arguments) -> str
     Towns and regions under a preposition of place come first, then places that describe the noun
     ("the Harrow talks"), then countries. Metonyms are never places.
     """
-    prepositions = set(load_rules("locatives")["prepositions"]) | {"on", "", "of", "against", "from"}
+    prepositions = set(load_rules("locatives")["prepositions"]) | {
+        "on",
+        "",
+        "of",
+        "against",
+        "from",
+    }
     found: list[tuple[int, str]] = []
     for case, token in arguments.obliques:
         if case.split(" ")[-1] in prepositions:
@@ -24,10 +30,20 @@ def place_of(registry: EntityRegistry, number: int, arguments: Arguments) -> str
     for token in arguments.objects:
         inside = _ranked(registry, number, _phrase(registry, number, token))
         found.extend(pair for pair in inside if pair[0] == 0)
-    places = [pair for pair in found if pair[0] == 0]
+    places = [pair for pair in found if pair[0] == 0] or _nearby(registry, number, arguments)
     countries = [pair for pair in found if pair[0] == 1]
     chosen = places or countries
     return chosen[0][1] if chosen else None
+
+
+def _nearby(registry: EntityRegistry, number: int, arguments: Arguments) -> list[tuple[int, str]]:
+    """Return places inside the phrases of those who suffer: "suffered heavy shelling in Harrow"."""
+    found: list[tuple[int, str]] = []
+    for token in arguments.subjects:
+        if registry.named(number, token) is None:
+            continue
+        found.extend(pair for pair in _ranked(registry, number, [token]) if pair[0] == 0)
+    return found
 
 
 def _phrase(registry: EntityRegistry, number: int, token: Token) -> Iterable[Token]:

@@ -61,7 +61,9 @@ def content_of(sentence: Sentence, verb: Token, subjects: Sequence[Token]) -> Sp
         if t not in subjects and t.index > verb.index
     ]
     if not parts:
-        parts = [t for t in sentence.dependents(verb, "obj", "ccomp", "nsubj:pass") if t not in subjects]
+        parts = [
+            t for t in sentence.dependents(verb, "obj", "ccomp", "nsubj:pass") if t not in subjects
+        ]
     if not parts and verb.relation in {"acl", "acl:relcl"} and verb.head >= 0:
         parts = [sentence.tokens[verb.head]]
     if not parts:
@@ -90,7 +92,13 @@ def _add_addressee(registry: EntityRegistry, draft: Draft) -> None:
         entity = registry.named(number, token)
         if entity is None or registry.types[entity] not in {"country", "group"}:
             continue
-        if entity not in speakers and token.relation in {"nsubj", "obj", "nmod:poss", "amod", "obl"}:
+        if entity not in speakers and token.relation in {
+            "nsubj",
+            "obj",
+            "nmod:poss",
+            "amod",
+            "obl",
+        }:
             draft.add(entity, "addressee")
             return
 
@@ -137,7 +145,9 @@ def _refuses(words: str) -> bool:
 
 def _demanded(registry: EntityRegistry, number: int, verb: Token) -> Draft | None:
     sentence = registry.sentences[number]
-    addressees = [e for t in sentence.dependents(verb, "nsubj") for e in _actors(registry, number, t)]
+    addressees = [
+        e for t in sentence.dependents(verb, "nsubj") for e in _actors(registry, number, t)
+    ]
     speakers = _owner_of_clause(registry, number, verb)
     speakers = [entity for entity in speakers if entity not in addressees]
     sides = {registry.side_of(entity) for entity in addressees}
@@ -167,9 +177,7 @@ def _refused(registry: EntityRegistry, number: int, verb: Token) -> Draft | None
 
 
 def _clause(sentence: Sentence, verb: Token) -> Span:
-    tokens = [
-        t for t in sentence.subtree(verb, frozenset({"parataxis"})) if t.upos != "PUNCT"
-    ]
+    tokens = [t for t in sentence.subtree(verb, frozenset({"parataxis"})) if t.upos != "PUNCT"]
     return (tokens[0].start, tokens[-1].end)
 
 
@@ -177,7 +185,15 @@ def _owner_of_clause(registry: EntityRegistry, number: int, verb: Token) -> list
     """Return whose words or aims a clause is: the subject above it, or who owns that subject."""
     sentence = registry.sentences[number]
     current = verb
-    while current.head >= 0 and current.relation in {"ccomp", "parataxis", "appos", "conj", "dep", "xcomp", "root"}:
+    while current.head >= 0 and current.relation in {
+        "ccomp",
+        "parataxis",
+        "appos",
+        "conj",
+        "dep",
+        "xcomp",
+        "root",
+    }:
         above = sentence.tokens[current.head]
         for subject in sentence.dependents(above, "nsubj", "nsubj:outer"):
             if current.relation == "conj" and above.relation != "root":

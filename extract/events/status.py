@@ -7,7 +7,22 @@ from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Status
 from dateline.extract.rulebook import load_rules
 
-_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "csubj", "nsubj", "conj", "nsubj:pass", "parataxis"})
+_CLAUSE = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "advcl",
+        "acl",
+        "obj",
+        "obl",
+        "nmod",
+        "csubj",
+        "nsubj",
+        "conj",
+        "nsubj:pass",
+        "parataxis",
+    }
+)
 _REPORTED = frozenset({"ccomp", "parataxis"})
 
 
@@ -23,6 +38,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
         described = _by_adjective(sentence, trigger.token, rules)
         if described is not None:
             return described
+        if trigger.light is None and _is_definite(sentence, trigger.token):
+            return "occurred"
     while True:
         own = _own(sentence, token, rules)
         if own is not None:
@@ -38,10 +55,23 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
         token = above
 
 
+def _is_definite(sentence: Sentence, noun: Token) -> bool:
+    """Return True for an event taken as known: "the attack", "Wednesday's strike", "this raid".
+
+    What governs it ("condemned the attack", "does not excuse the attack") then says nothing about
+    whether it happened.
+    """
+    words = {t.text.lower() for t in sentence.dependents(noun, "det")}
+    owned = bool(sentence.dependents(noun, "nmod:poss"))
+    return owned or bool(words & {"the", "this", "that", "these", "those"})
+
+
 def _own(sentence: Sentence, token: Token, rules: dict[str, list[str]]) -> Status | None:
     if token.upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return None
-    words = {t.text.lower() for t in sentence.dependents(token, "aux", "advmod", "mark", "det", "cc")}
+    words = {
+        t.text.lower() for t in sentence.dependents(token, "aux", "advmod", "mark", "det", "cc")
+    }
     if words & set(rules["negations"]):
         return "denied"
     if words & set(rules["conditional_marks"]) and token.relation in {"advcl", "ccomp", "xcomp"}:
@@ -60,7 +90,9 @@ def _own(sentence: Sentence, token: Token, rules: dict[str, list[str]]) -> Statu
 
 def _is_to(sentence: Sentence, token: Token) -> bool:
     """Return True for "are to meet", "is to be held"."""
-    first = min((t.index for t in sentence.dependents(token, "aux", "aux:pass", "mark", "cop")), default=0)
+    first = min(
+        (t.index for t in sentence.dependents(token, "aux", "aux:pass", "mark", "cop")), default=0
+    )
     before = [t.text.lower() for t in sentence.tokens[max(0, first - 1) : token.index]]
     return any(
         word in {"is", "are", "was", "were"} and following == "to"
@@ -74,7 +106,9 @@ def _announced(sentence: Sentence, token: Token) -> bool:
     governed = token.relation in {"ccomp", "parataxis"} and token.head >= 0
     inserted = [t for t in sentence.dependents(token, "parataxis") if t.lemma in reporting]
     conditional = any(
-        t.text.lower() == "if" for c in sentence.dependents(token, "advcl") for t in sentence.dependents(c, "mark")
+        t.text.lower() == "if"
+        for c in sentence.dependents(token, "advcl")
+        for t in sentence.dependents(c, "mark")
     )
     reported = bool(inserted) or (governed and sentence.tokens[token.head].lemma in reporting)
     return reported and not conditional
@@ -89,7 +123,11 @@ def _governed(
         return _by_verb(above.lemma, infinitive, rules, sentence, token)
     if above.upos == "VERB" and token.relation in {"obj", "obl", "nsubj:pass"}:
         return _by_object(above, sentence, token, rules)
-    if above.upos == "NOUN" and token.relation in {"nmod", "acl"} and above.lemma in rules["unreal_nouns"]:
+    if (
+        above.upos == "NOUN"
+        and token.relation in {"nmod", "acl"}
+        and above.lemma in rules["unreal_nouns"]
+    ):
         return "proposed" if above.lemma in {"proposal", "plan", "call"} else "hypothetical"
     if token.relation == "acl" and infinitive and above.upos == "NOUN":
         return "hypothetical"
@@ -105,7 +143,9 @@ def _by_verb(
         return "denied"
     if lemma in rules["ongoing"]:
         return "ongoing"
-    future = infinitive or bool({t.text.lower() for t in sentence.dependents(token, "aux")} & {"would"})
+    future = infinitive or bool(
+        {t.text.lower() for t in sentence.dependents(token, "aux")} & {"would"}
+    )
     if lemma in rules["proposed"] and (infinitive or not _finite(sentence, token)):
         return "proposed"
     if lemma in rules["planned"] and future:
@@ -116,7 +156,9 @@ def _by_verb(
 
 
 def _finite(sentence: Sentence, token: Token) -> bool:
-    return bool(sentence.dependents(token, "nsubj", "nsubj:pass")) and not sentence.dependents(token, "mark")
+    return bool(sentence.dependents(token, "nsubj", "nsubj:pass")) and not sentence.dependents(
+        token, "mark"
+    )
 
 
 def _by_object(
@@ -124,20 +166,22 @@ def _by_object(
 ) -> Status | None:
     if verb.lemma in rules["denied"] and token.relation == "obj":
         return "denied"
-    if verb.lemma in rules["hypothetical"] and token.relation == "obj":
+    if verb.lemma in rules["hypothetical_objects"] and token.relation == "obj":
         return "hypothetical"
     cases = {t.text.lower() for t in sentence.dependents(token, "case")}
     wants = token.relation == "obj" or "for" in cases
     if verb.lemma in rules["proposed"] and wants:
         return "proposed"
-    if verb.lemma in rules["planned"] and token.relation == "obj" and verb.lemma not in {"announce", "set"}:
+    if (
+        verb.lemma in rules["planned"]
+        and token.relation == "obj"
+        and verb.lemma not in {"announce", "set"}
+    ):
         return "planned"
     return None
 
 
-def _by_adjective(
-    sentence: Sentence, noun: Token, rules: dict[str, list[str]]
-) -> Status | None:
+def _by_adjective(sentence: Sentence, noun: Token, rules: dict[str, list[str]]) -> Status | None:
     words = {t.text.lower() for t in sentence.dependents(noun, "amod", "det")}
     if words & set(rules["planned_adjectives"]):
         return "planned"
@@ -151,11 +195,16 @@ def _by_adjective(
 def _aspect(sentence: Sentence, token: Token) -> Status:
     auxiliaries = sentence.dependents(token, "aux")
     progressive = token.text.lower().endswith("ing") and any(
-        t.lemma == "be" and t.text.lower() in {"is", "are", "'s", "’s", "'re", "’re", "been"} for t in auxiliaries
+        t.lemma == "be" and t.text.lower() in {"is", "are", "'s", "’s", "'re", "’re", "been"}
+        for t in auxiliaries
     )
     above = sentence.tokens[token.head] if token.head >= 0 else None
     if progressive:
         return "ongoing"
-    if above is not None and token.relation in {"xcomp", "obj"} and above.lemma in {"continue", "keep"}:
+    if (
+        above is not None
+        and token.relation in {"xcomp", "obj"}
+        and above.lemma in {"continue", "keep"}
+    ):
         return "ongoing"
     return "occurred"

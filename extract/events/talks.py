@@ -59,7 +59,9 @@ def _read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) 
     tokens.extend(t for case, t in arguments.obliques if case.split(" ")[-1] in prepositions)
     if not tokens:
         tokens.extend(_meeting(registry, draft, sentence))
-    host = draft.trigger.light is not None and draft.trigger.light.lemma in talks_rules()["host_verbs"]
+    host = (
+        draft.trigger.light is not None and draft.trigger.light.lemma in talks_rules()["host_verbs"]
+    )
     for token in tokens:
         role = "host" if host and token in arguments.subjects else "party"
         _add(registry, draft, registry.resolve(number_, token), role)
@@ -71,7 +73,11 @@ def _meeting(registry: EntityRegistry, draft: Draft, sentence: Sentence) -> list
     """Return the several subjects of a clause set after or in talks: "A and B agreed after talks"."""
     anchor = phrase_head(sentence, draft.trigger.token)
     cases = {t.text.lower() for t in sentence.dependents(anchor, "case")}
-    if anchor.head < 0 or anchor.relation not in {"obl", "nmod"} or not cases & {"after", "during", "in", "at"}:
+    if (
+        anchor.head < 0
+        or anchor.relation not in {"obl", "nmod"}
+        or not cases & {"after", "during", "in", "at"}
+    ):
         return []
     verb = sentence.tokens[anchor.head]
     found = subjects_of(sentence, verb) if verb.upos == "VERB" else []
@@ -153,8 +159,10 @@ def round_of(sentence: Sentence, noun: Token) -> int | None:
 
 def in_rounds(sentence: Sentence, noun: Token) -> bool:
     """Return True for talks counted in rounds: "two rounds of discussions"."""
-    return noun.head >= 0 and noun.relation == "nmod" and (
-        sentence.tokens[noun.head].lemma in talks_rules()["rounds"]
+    return (
+        noun.head >= 0
+        and noun.relation == "nmod"
+        and (sentence.tokens[noun.head].lemma in talks_rules()["rounds"])
     )
 
 
@@ -178,9 +186,13 @@ def day_of_round(sentence: Sentence) -> int | None:
             consecutive = {t.text.lower() for t in sentence.dependents(token, "amod")}
             if value is not None and (value > 1 or consecutive & {"consecutive", "straight"}):
                 return value
-        following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+        following = (
+            sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+        )
         if following is not None and following.upos == "NUM":
-            value = number(following.text.lower()) or load_rules("quantities")["exact"].get(following.text.lower())
+            value = number(following.text.lower()) or load_rules("quantities")["exact"].get(
+                following.text.lower()
+            )
             if value is not None and 0 < value < 30:
                 return int(value)
     return None
@@ -202,7 +214,9 @@ def tells_something(draft: Draft) -> bool:
     if draft.trigger.is_verb:
         return parties >= 2 or (parties == 1 and draft.place is not None)
     if weak:
-        return parties >= 2 or (draft.place is not None and (parties > 0 or draft.when.start is not None))
+        return parties >= 2 or (
+            draft.place is not None and (parties > 0 or draft.when.start is not None)
+        )
     return (
         parties >= 2
         or draft.place is not None
@@ -221,7 +235,9 @@ def is_prior(sentence: Sentence, noun: Token) -> bool:
     words = load_rules("events/diplomacy")["talks"]["prior"]
     near = [noun] if noun.head < 0 else [noun, sentence.tokens[noun.head]]
     return any(
-        t.text.lower() in words for token in near for t in sentence.dependents(token, "amod", "advmod", "nmod")
+        t.text.lower() in words
+        for token in near
+        for t in sentence.dependents(token, "amod", "advmod", "nmod")
     )
 
 
@@ -254,12 +270,27 @@ def resolve_anaphora(drafts: Sequence[Draft], prior: set[int]) -> None:
     main = max(placed, key=lambda d: (counts[d.place or ""], -d.trigger.sentence)).place
     parties = sorted({e for d in drafts if d.place == main for e in d.playing("party")})
     for index, draft in enumerate(drafts):
-        if draft.place is None and index not in prior and draft.status in real and _fits(draft, parties):
+        if (
+            draft.place is None
+            and index not in prior
+            and draft.status in real
+            and _fits(draft, parties)
+        ):
             draft.place = main
         elif index in prior and not draft.playing("party"):
             for entity in parties:
                 draft.add(entity, "party")
-    dated = [d for d in placed if d.place == main and d.when.start is not None and d.when.precision in {"day", "range"}]
+    dated = [
+        d
+        for d in placed
+        if d.place == main and d.when.start is not None and d.when.precision in {"day", "range"}
+    ]
     for index, draft in enumerate(drafts):
-        if draft.place == main and draft.when.start is None and index not in prior and dated and draft.status in real:
+        if (
+            draft.place == main
+            and draft.when.start is None
+            and index not in prior
+            and dated
+            and draft.status in real
+        ):
             draft.when = dated[0].when

@@ -36,7 +36,7 @@ class Timeline:
         self._sentences = sentences
         self._by_sentence: dict[int, list[TimeExpression]] = {}
         for time in times:
-            if time.type not in {"DATE", "TIME"} or time.start is None or time.end is None:
+            if time.start is None or time.end is None:
                 continue
             for number, sentence in enumerate(sentences):
                 if sentence.start <= time.span[0] < sentence.end:
@@ -51,18 +51,14 @@ class Timeline:
         """
         sentence = self._sentences[trigger.sentence]
         anchor = trigger.light or trigger.token
-        best: tuple[int, int, TimeExpression, Token] | None = None
+        found: list[tuple[int, int, str, When]] = []
         for time in self._by_sentence.get(trigger.sentence, []):
             head = _head(sentence, time)
             distance = _distance(sentence, anchor, head, trigger, others)
-            if distance is None:
-                continue
-            ranked = (distance, abs(head.index - anchor.index), time, head)
-            if best is None or ranked[:2] < best[:2]:
-                best = ranked
-        if best is None:
-            return UNDATED
-        return _bounded(sentence, best[2], best[3])
+            if distance is not None:
+                when = _bounded(sentence, time, head, anchor)
+                found.append((distance, abs(head.index - anchor.index), time.id, when))
+        return min(found, key=lambda each: each[:3])[3] if found else UNDATED
 
 
 def _head(sentence: Sentence, time: TimeExpression) -> Token:
@@ -98,6 +94,7 @@ def _in_own_clause(sentence: Sentence, path: Sequence[Token]) -> bool:
     """Return True where a time stands in a finite clause of its own below the trigger."""
     return any(
         token.relation in _CLAUSES - {"acl", "acl:relcl"}
+        and not _marked_before(sentence, token)
         and (
             sentence.dependents(token, "nsubj", "nsubj:pass")
             or not token.text.lower().endswith(("ing", "ed"))
@@ -108,7 +105,9 @@ def _in_own_clause(sentence: Sentence, path: Sequence[Token]) -> bool:
 
 def _precedes(sentence: Sentence, event: Token) -> bool:
     """Return True for an event that only bounds another: "ahead of Wednesday's talks"."""
-    return event.upos in {"NOUN", "PROPN"} and _preposition(sentence, event) in _BEFORE
+    if event.upos == "VERB":
+        return _marked_before(sentence, event)
+    return _preposition(sentence, event) in _BEFORE
 
 
 def _below(sentence: Sentence, token: Token, above: Token) -> bool:
@@ -123,12 +122,20 @@ def _ancestors(sentence: Sentence, token: Token) -> list[Token]:
     return found
 
 
-def _bounded(sentence: Sentence, time: TimeExpression, head: Token) -> When:
-    """Return the days a time gives, "ahead of Wednesday's talks" being the day before or that day."""
-    preposition = _preposition(sentence, head)
+def _marked_before(sentence: Sentence, clause: Token) -> bool:
+    marks = {t.text.lower() for t in sentence.dependents(clause, "mark")}
+    return "before" in marks
+
+
+def _bounded(sentence: Sentence, time: TimeExpression, head: Token, anchor: Token) -> When:
+    """Return the days a time gives; "ahead of Wednesday's talks" is the day before or that day."""
     if time.start is None or time.end is None:
         return UNDATED
-    if preposition in _BEFORE and time.start == time.end:
+    preposition = _preposition(sentence, head)
+    below = _ancestors(sentence, head)
+    below = below[: below.index(anchor)] if anchor in below else below
+    before = preposition in _BEFORE or any(_marked_before(sentence, token) for token in below)
+    if before and time.start == time.end:
         day_before = date.fromisoformat(time.start) - timedelta(days=1)
         return When(time, day_before.isoformat(), time.end, "range")
     if preposition in _SINCE:
@@ -142,7 +149,12 @@ def _preposition(sentence: Sentence, head: Token) -> str:
         words = preposition_of(sentence, token)
         if words:
             return words
-        if token.head < 0 or token.relation not in {"nmod:poss", "amod", "compound", "nmod:unmarked"}:
+        if token.head < 0 or token.relation not in {
+            "nmod:poss",
+            "amod",
+            "compound",
+            "nmod:unmarked",
+        }:
             break
         token = sentence.tokens[token.head]
     return ""

@@ -65,5 +65,8 @@ def _rule(entry: Mapping[str, Any]) -> TriggerRule:
 def attack_nouns() -> frozenset[str]:
     """Return the nouns that name acts of violence: what a light verb carries out."""
     return frozenset(
-        word for word, rules in noun_rules().items() for rule in rules if rule.kind in {"attack", "invasion", "clash"}
+        word
+        for word, rules in noun_rules().items()
+        for rule in rules
+        if rule.kind in {"attack", "invasion", "clash"}
     )

@@ -44,7 +44,9 @@ def find_triggers(number: int, sentence: Sentence) -> list[Trigger]:
 
 def _verb(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
     index = verb_rules()
-    objects = sentence.dependents(token, "obj", "nsubj:pass", "xcomp", "compound:prt", "obl", "nmod")
+    objects = sentence.dependents(
+        token, "obj", "nsubj:pass", "xcomp", "compound:prt", "obl", "nmod"
+    )
     phrasal: list[TriggerRule] = []
     for other in objects:
         words = {f"{token.lemma} {other.lemma}", f"{token.lemma} {other.text.lower()}"}
@@ -63,7 +65,9 @@ def _verb(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
 def _object_fits(sentence: Sentence, token: Token, rule: TriggerRule) -> bool:
     if rule.object_is is None:
         objects = sentence.dependents(token, "obj", "nsubj:pass")
-        unfit = set(load_rules("events/violence")["not"]["objects"]) if rule.kind == "attack" else set()
+        unfit = (
+            set(load_rules("events/violence")["not"]["objects"]) if rule.kind == "attack" else set()
+        )
         if rule.kind == "talks":
             unfit = set(load_rules("events/diplomacy")["talks"]["not_met"])
         return not any(o.lemma in unfit for o in objects)
@@ -85,7 +89,11 @@ def _is(sentence: Sentence, token: Token, wanted: str) -> bool:
 
 
 def _noun(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
-    if token.upos not in {"NOUN", "PROPN"} or token.relation == "compound" and _names_a_thing(sentence, token):
+    if (
+        token.upos not in {"NOUN", "PROPN"}
+        or token.relation == "compound"
+        and _names_a_thing(sentence, token)
+    ):
         return
     index = noun_rules()
     before = sentence.tokens[token.index - 1] if token.index else None
@@ -120,7 +128,11 @@ def light_verb(sentence: Sentence, noun: Token, rule: TriggerRule) -> Token | No
     leads = anchor.relation == "obl:unmarked" and anchor.index < verb.index
     if not leads and anchor.relation not in {"obj", "nsubj:pass", "obl", "xcomp", "nsubj"}:
         return None
-    family = "violence" if noun.lemma in attack_nouns() or rule.kind in {"attack", "clash"} else "diplomacy"
+    family = (
+        "violence"
+        if noun.lemma in attack_nouns() or rule.kind in {"attack", "clash"}
+        else "diplomacy"
+    )
     light = load_rules(f"events/{family}")["light"]
     if anchor.relation == "nsubj" or leads:
         happening = load_rules("events/diplomacy")["talks"]["happening"]

@@ -15,7 +15,9 @@ from dateline.extract.records import CountRange, Weapon
 from dateline.extract.rulebook import load_rules
 
 KINDS = frozenset({"attack", "killing", "clash", "invasion", "annexation"})
-_TARGET_CASES = frozenset({"on", "at", "against", "onto", "into", "toward", "towards", "targeting", "over"})
+_TARGET_CASES = frozenset(
+    {"on", "at", "against", "onto", "into", "toward", "towards", "targeting", "over"}
+)
 _MEANS_CASES = frozenset({"with", "by", "using", "involving", "from", "of", "in", "including"})
 _FARTHEST = 7
 _NEAR = 2
@@ -41,6 +43,8 @@ def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
     _read_obliques(registry, draft, arguments, weapons)
     if not trigger.is_verb:
         _read_noun(registry, draft, arguments, weapons)
+    if trigger.rule.object_dies and draft.killed is None:
+        draft.killed = _victim_dies(registry, draft)
     draft.weapons = merged(weapons)
     draft.place = draft.place or place_of(registry, number, arguments)
     if draft.place is None:
@@ -48,6 +52,12 @@ def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
     _drop_country_place(registry, draft, arguments)
     add_holder(registry, draft)
     return draft
+
+
+def _victim_dies(registry: EntityRegistry, draft: Draft) -> CountRange | None:
+    """Return how many named people a word such as "assassinated" says are dead."""
+    victims = [e for e in draft.playing("victim") if registry.types[e] == "person"]
+    return (len(victims), len(victims)) if victims else None
 
 
 def _fronted_place(registry: EntityRegistry, number: int, token: Token) -> str | None:
@@ -145,7 +155,11 @@ def _read_noun(
         weapons.append(Weapon(name=own, count=None))
     for token in arguments.modifiers:
         for each in (token, *sentence.dependents(token, "conj")):
-            name = weapon_name(sentence, each) if each.relation in {"compound", "conj", "amod"} else None
+            name = (
+                weapon_name(sentence, each)
+                if each.relation in {"compound", "conj", "amod"}
+                else None
+            )
             if name is not None and each.index < noun.index:
                 weapons.append(Weapon(name=name, count=None))
         _read_involving(registry, draft, sentence, token, weapons)
@@ -252,17 +266,14 @@ def link_casualties(
 
 
 def add_casualties(draft: Draft, casualties: Casualties) -> None:
-    """Add a casualty figure to a claim; a second figure of the same harm is added up."""
+    """Add a casualty figure to a claim; the first figure of each harm is the one that counts.
+
+    Adding up would make figures that no source gives.
+    """
     field = casualties.harm
     known: CountRange | None = getattr(draft, field)
-    setattr(draft, field, casualties.count if known is None else _sum(known, casualties.count))
-
-
-def _sum(first: CountRange, second: CountRange) -> CountRange:
-    if first == second:
-        return first
-    open_end = first[1] is None or second[1] is None
-    return (first[0] + second[0], None if open_end else (first[1] or 0) + (second[1] or 0))
+    if known is None:
+        setattr(draft, field, casualties.count)
 
 
 def _nearest(
@@ -312,7 +323,9 @@ def standalone(registry: EntityRegistry, number: int, casualties: Casualties) ->
     if draft.weapons or draft.playing("attacker"):
         draft.kind = "attack"
     add_casualties(draft, casualties)
-    if not is_passive(registry.sentences[number], token) and not (draft.weapons or draft.playing("attacker")):
+    if not is_passive(registry.sentences[number], token) and not (
+        draft.weapons or draft.playing("attacker")
+    ):
         return None
     return draft
 

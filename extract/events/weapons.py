@@ -32,6 +32,8 @@ def weapon_name(sentence: Sentence, token: Token) -> str | None:
         if before.upos not in {"NOUN", "PROPN", "ADJ", "VERB"} and words[0] != "-":
             break
         words.insert(0, before.lemma if before.upos == "NOUN" else before.text.lower())
+    if sentence.tokens[token.index - 1].text.lower() in load_rules("weapons")["not_after"]:
+        return None
     for start in range(len(words)):
         phrase = " ".join(words[start:]).replace(" - ", "-")
         if phrase in _names():
@@ -45,13 +47,19 @@ def weapons_in(sentence: Sentence, token: Token) -> list[tuple[Weapon, Token]]:
     for each in (token, *sentence.dependents(token, "conj")):
         name = weapon_name(sentence, each)
         if name is not None:
-            found.append((Weapon(name=name, count=count_of(sentence, each)), each))
+            count = None if each.lemma in _carriers() else count_of(sentence, each)
+            found.append((Weapon(name=name, count=count), each))
             continue
         for part in sentence.dependents(each, "nmod"):
             inner = weapon_name(sentence, part)
             if inner is not None and each.lemma in _containers():
                 found.append((Weapon(name=inner, count=count_of(sentence, part)), part))
     return found
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    return frozenset(load_rules("weapons")["carriers"])
 
 
 @cache

@@ -29,7 +29,9 @@ def analyse(text: str, kept: Sequence[Span] | None = None) -> tuple[Sentence, ..
     found = []
     for (number, words), reading in zip(cut, parses, strict=True):
         tokens = tuple(
-            Token(index, word.start, word.end, word.text, lemma(word.text, tag), tag, head, relation)
+            Token(
+                index, word.start, word.end, word.text, lemma(word.text, tag), tag, head, relation
+            )
             for index, (word, tag, head, relation) in enumerate(
                 zip(words, reading.parts_of_speech, reading.heads, reading.relations, strict=True)
             )

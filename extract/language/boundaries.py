@@ -100,4 +100,4 @@ def _abbreviation_ends(word: str, following: Word) -> bool:
         return False
     if len(word) == 2:
         return False
-    return following.text in _starters() or following.text[0] in "“\"`"
+    return following.text in _starters() or following.text[0] in '“"`'

@@ -31,7 +31,7 @@ def day_of_month_and_day(
     weekday = found.number_value("weekday") if found.has("weekday") else None
     if weekday is not None and (named := day_on_weekday(state, month, day, weekday)):
         return day_period(named), PUBLISHED
-    if state.narrative:
+    if state.tells_of_past(found.first):
         there, anchor = narrative_year(found, state, month)
         named = day_of(there, month, day) if there else None
         return (day_period(named), anchor) if named else (unknown, None)
@@ -97,7 +97,7 @@ def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str
             return unknown, None
         steps = found.steps()
         return month_from(reference.first, month, steps) or unknown, anchor
-    if state.narrative and not found.has("deictic"):
+    if state.tells_of_past(found.first) and not found.has("deictic"):
         there, source = narrative_year(found, state, month)
         named = month_period(there, month) if there else None
         return named or unknown, source if named else None

@@ -11,7 +11,7 @@ from dateline.extract.times.periods import (
     weekday_near,
 )
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
-from dateline.extract.times.steps import counted_from_reference, unknown
+from dateline.extract.times.steps import unknown
 from dateline.extract.times.tense import direction
 
 WEEKDAY_REACH: Final = 60
@@ -131,17 +131,3 @@ def part_of_named_day(found: Found, state: State) -> list[Reading]:
     day = moved(base, found.steps(), "D") if base else None
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}{part}"
     return [night_of(found.span, value, day, day, anchor)]
-
-
-def reference_day(found: Found, state: State) -> list[Reading]:
-    """Read "the day before" and "the day after", counted from the time last spoken of.
-
-    "The day before the vote" counts from an event, so its day stays unknown.
-    """
-    tokens, after = found.tokens, found.last
-    if tokens.word(after)[:1].isalpha() and not tokens.is_in(after, "time_preposition"):
-        return [reading_of(found.span, unknown("day"))]
-    forth = found.tokens.is_in(found.last - 1, "forth") or found.tokens.is_in(
-        found.last - 1, "anaphoric"
-    )
-    return counted_from_reference(found, state, "day", 1 if forth else -1)

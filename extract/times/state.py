@@ -16,6 +16,9 @@ FAR_YEARS: Final = 12
 YEAR_REACH: Final = 400
 """How many tokens ahead the next year is looked for."""
 
+PAST_REACH: Final = 40
+"""How many tokens back news may have named the date of an earlier year that it goes on from."""
+
 FINER_THAN_MONTH: Final = ("day", "week", "weekend")
 
 
@@ -102,11 +105,12 @@ class State:
         self.spoken_of: Period | None = None
         self.spoken_of_id: str | None = None
         self.spoken_of_token = 0
+        self.spoken_of_anchor: str | None = None
         self.quarter: Period | None = None
         self.quarter_token = 0
         self._sentence_starts = sentence_starts
         years = re.compile(f"[{tokens.vocabulary.symbols_in('year_number')}]")
-        self._years = [
+        self.years = [
             (match.start(), int(tokens.word(match.start())))
             for match in years.finditer(tokens.symbols)
         ]
@@ -132,10 +136,23 @@ class State:
         day = self.now("year")
         return day.year if day else None
 
+    def tells_of_past(self, token: int) -> bool:
+        """Say whether a month without a year belongs to a year that the text tells of.
+
+        A narrative does so throughout, news where it has just named a date of an earlier year.
+        """
+        if self.narrative:
+            return True
+        now, spoken = self.now("year"), self.spoken_of
+        if now is None or spoken is None or spoken.year is None or self.spoken_of_anchor:
+            return False
+        near = token - self.spoken_of_token < PAST_REACH
+        return near and spoken.unit in ("day", "month") and spoken.year < now.year - 1
+
     def remember(self, reading: Reading, identifier: str) -> None:
         """Take `reading` as the time last spoken of, if something can be counted from it."""
         period = reading.period
-        if period is None:
+        if period is None or period.year is None:
             return
         if period.unit == "quarter":
             self.quarter = period
@@ -145,6 +162,7 @@ class State:
         self.spoken_of = period
         self.spoken_of_id = identifier
         self.spoken_of_token = reading.tokens[0]
+        self.spoken_of_anchor = reading.anchor
 
     def _adds_nothing(self, reading: Reading, period: Period) -> bool:
         """Say whether `period` is just the year of a day or month that the sentence has named."""
@@ -165,9 +183,9 @@ class State:
 
     def next_year_told(self, token: int) -> int | None:
         """Return the next year in four figures within reach after `token`."""
-        index = bisect_right(self._years, (token, 0))
-        if index < len(self._years) and self._years[index][0] < token + YEAR_REACH:
-            return self._years[index][1]
+        index = bisect_right(self.years, (token, 0))
+        if index < len(self.years) and self.years[index][0] < token + YEAR_REACH:
+            return self.years[index][1]
         return None
 
     def reference(self) -> tuple[Period | None, str | None]:

@@ -21,8 +21,7 @@ def calendar_unit(found: Found, state: State) -> list[Reading]:
         return []
     unit = unit_in(found)
     if not found.has("deictic"):
-        steps = found.steps() if found.has("anaphoric") else -1
-        return counted_from_reference(found, state, unit, steps)
+        return counted_from_reference(found, state, unit, found.steps())
     if found.steps() < 0 and found.tokens.is_in(found.last, "=of"):
         return [] if unit == "day" else [Reading(found.span, "DURATION", LENGTH[unit][0])]
     if found.pattern.settings.get("from_reference") or (state.narrative and unit == "day"):
@@ -30,6 +29,19 @@ def calendar_unit(found: Found, state: State) -> list[Reading]:
     now = state.now(unit)
     period = neighbour(unit, now, found.steps()) if now else None
     return [reading_of(found.span, period or unknown(unit), PUBLISHED if period else None)]
+
+
+def beside_reference(found: Found, state: State) -> list[Reading]:
+    """Read "the day before", "the week after", counted from the time last spoken of.
+
+    "The day before the vote" counts from an event, so its day stays unknown.
+    """
+    unit = unit_in(found)
+    tokens, after = found.tokens, found.last
+    if tokens.word(after)[:1].isalpha() and not tokens.is_in(after, "time_preposition"):
+        return [reading_of(found.span, unknown(unit))]
+    steps = found.pattern.settings["steps"]
+    return counted_from_reference(found, state, unit, steps)
 
 
 LENGTH: Final[dict[Unit, tuple[str, str]]] = {

@@ -73,6 +73,12 @@ function startLegend() {
     const open = area.classList.toggle("open");
     toggle.setAttribute("aria-expanded", String(open));
   });
+  document.addEventListener("click", (event) => {
+    const path = event.composedPath();
+    if (path.includes(area) || path.includes(toggle)) return;
+    area.classList.remove("open");
+    toggle.setAttribute("aria-expanded", "false");
+  });
   COMPACT.addEventListener("change", drawLegend);
   watch(drawLegend);
 }

@@ -106,7 +106,8 @@ function resultRow(entry, number, choose) {
   const item = itemOf(entry.id);
   const name = nameOf(entry.id);
   const look = item.sort === "document" ? null : lookOf(item);
-  const alias = entry.text !== name ? element("small", {}, "also ", words(shortened(entry.text, 40))) : null;
+  const other = look ? "also " : "in ";
+  const alias = entry.text !== name ? element("small", {}, other, words(shortened(entry.text, 40))) : null;
   return element(
     "li",
     { role: "option", id: `result-${number}`, "data-id": entry.id, click: () => choose(entry.id) },

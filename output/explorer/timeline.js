@@ -1,7 +1,7 @@
 // The strip of lanes under the graph: drawn on a canvas, led by pointer and arrow keys.
 
 const GUTTER = { wide: 112, narrow: 30 };
-const timeline = { extents: [], scale: null, lanes: [], hovered: null, family: "" };
+const timeline = { extents: [], scale: null, lanes: [], family: "", shown: null };
 
 function startTimeline() {
   timeline.extents = story.events.filter((event) => event.start || event.end).map(extentOf);
@@ -72,7 +72,18 @@ function drawTimeline() {
   drawLanes(context, left, width, height);
   drawAxis(left, width);
   drawBrush();
+  showSelectedMark(area);
   document.getElementById("shortened").hidden = !timeline.scale.gaps.length;
+}
+
+// Brings the mark of a newly selected event into view; after that the reader may scroll away.
+function showSelectedMark(area) {
+  if (timeline.shown === state.selected) return;
+  timeline.shown = state.selected;
+  const mark = timeline.lanes.flatMap((lane) => lane.marks).find(({ event }) => event.id === state.selected);
+  if (!mark) return;
+  const room = area.clientHeight - ROW;
+  if (mark.y < area.scrollTop + ROW || mark.y > area.scrollTop + room) area.scrollTop = mark.y - area.clientHeight / 2;
 }
 
 function measurer(size) {

@@ -64,7 +64,7 @@ function stretchWeights(lengths, longest) {
 function timeTicks(scale, measure) {
   const ticks = [];
   const add = (day, text, rank) => {
-    if (day < scale.first || day > scale.last) return;
+    if (day < scale.first || day >= scale.last) return;
     const x = scale.x(day);
     const half = measure(text) / 2 + 8;
     const middle = Math.max(half - 8, Math.min(scale.width - half + 8, x));

@@ -42,6 +42,15 @@ LINES: dict[str, Fill] = {
         "demand", what="to leave the four regions", roles={"speaker": "Kest", "addressee": "Luria"}
     ),
     "Ada Venn visits Arven": report("visit", place="Arven", roles={"participant": "Ada Venn"}),
+    "Ada Venn and Mira Solen visit Arven": report(
+        "visit", place="Arven", roles={"participant": "Ada Venn, Mira Solen"}
+    ),
+    "Killing in Arven: 2 killed": report(
+        "killing", place="Arven", killed=2, roles={"victim": "gunmen"}
+    ),
+    "Killing of Tomas Reck in Arven": report(
+        "killing", place="Arven", killed=1, roles={"victim": "Tomas Reck"}
+    ),
     "Event": report("other"),
 }
 

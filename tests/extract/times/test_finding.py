@@ -275,7 +275,7 @@ def test_anchored_to_the_time_last_spoken_of(text: str, start: str, end: str) ->
 
 
 def test_a_day_counted_from_an_event_stays_unknown() -> None:
-    """ "The day before the vote" is found and not counted from some other day."""
+    """Words that count from an event are found and not counted from some other day."""
     first, second = found("He left on Nov. 3. He was seen the day before officials voted.")
     assert (first.start, second.text) == ("2025-11-03", "the day before")
     assert (second.start, second.precision) == (None, "unknown")
