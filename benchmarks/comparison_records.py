@@ -84,12 +84,14 @@ class Comparison:
 
     `matched` counts the attacks, killings and talks of the story that are expected ones, `extra`
     lists those that match nothing, and `again` those that tell an expected event a second time.
+    `contradictions` are those that are not expected.
     """
 
     sections: tuple[Section, ...]
     matched: int
     extra: tuple[str, ...]
     again: tuple[str, ...]
+    contradictions: tuple[str, ...]
 
     def section(self, name: str) -> Section:
         """Return a section by its name; an empty one where nothing of the kind is expected."""

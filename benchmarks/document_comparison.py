@@ -29,10 +29,7 @@ def near_copies(index: StoryIndex, expected: Facts) -> Section:
         return Section("near copies", ())
     found = _copy_groups(index)
     wanted = [frozenset(group) for group in expected["near_copies"]]
-    facts = [
-        Fact(_group_name(group), found=group in found, checks=(Check("expected", right=True),))
-        for group in wanted
-    ]
+    facts = [Fact(_group_name(group), found=group in found) for group in wanted]
     unexpected = [group for group in found if group not in wanted]
     facts += [
         Fact(f"none but these: {_group_name(group)}", found=False, note="not expected")

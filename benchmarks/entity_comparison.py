@@ -1,11 +1,18 @@
 """Compares the people, places and aliases of a story with expected ones."""
 
-import re
 from typing import Any
 
 from benchmarks.comparison_records import Check, Fact, Section
 from benchmarks.expected_facts import Facts
-from benchmarks.story_index import StoryIndex, fold, is_called, names_of, shares_words, stands_alone
+from benchmarks.story_index import (
+    StoryIndex,
+    fold,
+    is_called,
+    names_of,
+    occurs,
+    shares_words,
+    stands_alone,
+)
 from dateline.graph.records import Entity
 
 _ACTORS = frozenset({"person", "organization", "group"})
@@ -104,36 +111,32 @@ def _begins_with(name: str, wanted: str) -> bool:
 
 
 def _group(index: StoryIndex, group: list[str]) -> Fact:
-    used = [name for name in group if _occurs(name, index.kept_text)]
-    bearers = {
-        entity.id: {fold(name) for name in used} & _all_words(entity)
+    used = [name for name in group if occurs(name, index.kept_text)]
+    borne = {
+        entity.id: frozenset(name for name in used if _bears(entity, name))
         for entity in index.story.entities
     }
-    most = max(bearers, key=lambda entity: (len(bearers[entity]), entity), default=None)
+    most = max(borne, key=lambda entity: (len(borne[entity]), entity), default=None)
     if most is None or not used:
         return Fact(" = ".join(group), found=not used)
-    lacking = sorted({fold(name) for name in used} - bearers[most])
+    lacking = [name for name in used if name not in borne[most]]
     # A capital is a place of its own beside the government that it stands for.
-    rivals = sorted(
-        entity
-        for entity in bearers
-        if entity != most
-        and bearers[entity]
-        and index.entities[entity].type == index.entities[most].type
-    )
+    rivals = [
+        entity.id
+        for entity in index.story.entities
+        if entity.id != most
+        and entity.type == index.entities[most].type
+        and any(is_called(entity, name) for name in used)
+    ]
     notes = [f"{most} lacks {', '.join(lacking)}"] if lacking else []
     notes += [f"also {', '.join(rivals)}"] if rivals else []
     return Fact(" = ".join(group), found=not notes, note="; ".join(notes))
 
 
-def _all_words(entity: Entity) -> frozenset[str]:
-    named = (m.text for m in entity.mentions if m.kind in {"name", "metonym", "demonym"})
-    return names_of(entity) | {fold(text) for text in named}
-
-
-def _occurs(name: str, text: str) -> bool:
-    bare = name.removeprefix("the ")
-    return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text) is not None
+def _bears(entity: Entity, name: str) -> bool:
+    """Return whether a name or a naming mention of an entity is or holds `name`."""
+    named = [m.text for m in entity.mentions if m.kind in {"name", "metonym", "demonym"}]
+    return any(occurs(fold(name), fold(own)) for own in (entity.name, *entity.aliases, *named))
 
 
 def _all_wrong(fields: tuple[str, ...]) -> tuple[Check, ...]:

@@ -121,4 +121,10 @@ def stands_alone(name: str, longer: Iterable[str], text: str) -> bool:
     for other in sorted(longer, key=len, reverse=True):
         if name in other and name != other:
             text = text.replace(other, " ")
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return occurs(name, text)
+
+
+def occurs(name: str, text: str) -> bool:
+    """Return whether `name`, without a leading article, stands in `text` as whole words."""
+    bare = name.removeprefix("the ")
+    return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text) is not None

@@ -24,7 +24,7 @@ SOME_SKIPPED = 3
 
 app = typer.Typer(
     name="dateline",
-    help="Read news articles and build one story from them: a graph, a timeline, every fact with its sentence.",
+    help="Read news articles and build one story of them, every fact with its sentence.",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,

@@ -114,7 +114,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """Where a place is: WGS 84 degrees, ISO 3166-1 alpha-2 country, GeoNames id where it has one."""
+    """Where a place is: WGS 84 degrees, ISO 3166-1 alpha-2 country, GeoNames id where known."""
 
     lat: float
     lon: float

@@ -23,7 +23,7 @@ def common_range(counts: Iterable[CountRange]) -> CountRange | None:
     high = min(highs, default=None)
     if _not_above(low, high):
         return low, high
-    return min(low for low, _ in given), max(highs) if len(highs) == len(given) else None
+    return min(low for low, _ in given), max(highs) if low <= max(highs) else None
 
 
 def ratio(first: CountRange, second: CountRange) -> float:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from dateline.graph.actors import Actors
 from dateline.graph.event_compatibility import conflicts
-from dateline.graph.event_draft import SERIES, EventDraft
+from dateline.graph.event_draft import SERIES, EventDraft, weapon_head
 from dateline.graph.event_evidence import (
     CONQUESTS,
+    SAYINGS,
     STANCES,
     TELLING_COUNT,
     evidence,
@@ -23,6 +24,8 @@ from dateline.graph.event_evidence import (
 from dateline.graph.place_relations import Places
 from dateline.graph.resolved_claims import ResolvedClaim
 
+FEW_WEAPONS = 30
+"""More weapons than this are a wave of attacks, or the sum of many."""
 NEXT_SENTENCE = 3
 """Characters that may lie between two sentences of one paragraph."""
 
@@ -72,7 +75,8 @@ def _continues(draft: EventDraft, claim: EventDraft, places: Places) -> bool:
         return False
     if draft.family == "statement":
         return bool(draft.speakers & claim.speakers)
-    return after.claim.time is None and _adds_to(draft, claim)
+    same_time = after.claim.time in {None, before.claim.time} or after.days == before.days
+    return same_time and _adds_to(draft, claim)
 
 
 def _one_sentence(before: ResolvedClaim, after: ResolvedClaim) -> bool:
@@ -103,7 +107,7 @@ def _join_taken_up(drafts: Sequence[EventDraft], places: Places) -> list[EventDr
 
     What people say is not taken up in this way; repeated words meet across articles.
     """
-    if drafts[0].family in STANCES | {"statement"}:
+    if drafts[0].family in SAYINGS:
         return list(drafts)
     found: list[EventDraft] = []
     for draft in sorted(drafts, key=lambda draft: (-draft.richness, draft.order)):
@@ -134,12 +138,25 @@ def _weight_within(draft: EventDraft, mention: EventDraft, places: Places) -> in
         return 0
     if draft.family in CONQUESTS:
         return int(not mention.doers or bool(mention.doers & draft.doers))
-    strangers = mention.actors and draft.actors and not mention.actors & draft.actors
+    ours, theirs = draft.actors - draft.mediators, mention.actors - mention.mediators
+    strangers = ours and theirs and not ours & theirs
     return int(not strangers and (mention.days is None or mention.family in SERIES))
+
+
+def _counts_weapons_of(draft: EventDraft, mention: EventDraft) -> bool:
+    """Tell whether a mention gives the number of weapons that the event in full only names."""
+    if same_weapon_count(draft, mention, least=1):
+        return True
+    named = {weapon_head(name) for name in draft.weapons} - draft.weapon_counts.keys()
+    return all(
+        head in named and low <= FEW_WEAPONS
+        for head, counts in mention.weapon_counts.items()
+        for low, _ in counts
+    )
 
 
 def _brings_own_facts(draft: EventDraft, mention: EventDraft) -> bool:
     """Tell whether a mention gives counts or tolls that the event in full does not."""
-    counted = bool(mention.weapon_counts) and not same_weapon_count(draft, mention, least=1)
+    counted = bool(mention.weapon_counts) and not _counts_weapons_of(draft, mention)
     toll = bool(mention.killed or mention.injured) and not same_toll(draft, mention)
     return counted or toll

@@ -22,6 +22,7 @@ SERIES = frozenset({"talks"})
 
 _PROPOSED = frozenset({"proposed", "hypothetical"})
 _DOERS = frozenset({"attacker", "giver", "speaker"})
+_MEDIATORS = frozenset({"mediator", "host"})
 _AFFECTED = frozenset({"target", "victim", "recipient", "addressee"})
 
 
@@ -30,7 +31,8 @@ class EventDraft:
 
     `doers`, `affected` and `parties` hold sides (a minister counts as his country) that articles
     name, `actors` all of them; `entities` are the participants themselves, `victims` the people
-    among them who suffer it, `speakers` those who say it. `places` leaves out countries, which are
+    among them who suffer it, `speakers` those who say it, `mediators` the sides among the parties
+    that only bring the others together. `places` leaves out countries, which are
     in `countries` by their ISO codes. `weapon_counts` holds for each kind of weapon the largest
     counts that single claims give. `samples` are the first few claims in different words.
     """
@@ -47,6 +49,7 @@ class EventDraft:
         self.affected: set[str] = set()
         self.parties: set[str] = set()
         self.entities: set[str] = set()
+        self.mediators: set[str] = set()
         self.victims: set[str] = set()
         self.speakers: set[str] = set()
         self.places: set[str] = set()
@@ -108,7 +111,7 @@ class EventDraft:
         self._add_days(other._close_days, other._wide_days)
         for name in ("doers", "affected", "parties", "entities", "places", "countries"):
             getattr(self, name).update(getattr(other, name))
-        for name in ("victims", "speakers", "killed", "injured", "rounds", "origins"):
+        for name in ("mediators", "victims", "speakers", "killed", "injured", "rounds", "origins"):
             getattr(self, name).update(getattr(other, name))
         self.weapons |= other.weapons
         for head, counts in other.weapon_counts.items():
@@ -160,6 +163,8 @@ class EventDraft:
             side = actors.side(id_)
             if actors.is_place(side) or not actors.is_named(side):
                 continue
+            if role in _MEDIATORS:
+                self.mediators.add(side)
             group = self.doers if role in _DOERS else self.parties
             (self.affected if role in _AFFECTED else group).add(side)
 

@@ -15,11 +15,19 @@ from dateline.graph.report_similarity import quotes_alike, sentences_alike, subj
 
 TELLING_COUNT = 5
 """Weapons or dead from which a number alone tells one attack from another of the same days."""
+MANY_WEAPONS = 20
+"""Weapons from which a number tells an attack even without a date."""
+NEWS_DAYS = 2
+"""Days over which an attack is news that outlets tell without a date."""
+VENUE_DAYS = 31
+"""Days around an article within which "the talks in" a town are the only ones held there."""
 ONE_QUOTE_DAYS = 3
 """Days over which outlets report the same words of a speaker."""
 
 STANCES = frozenset({"demand", "offer", "refusal", "threat", "accusation"})
 """Families in which an actor takes a position; they are told apart by what it is about."""
+SAYINGS = STANCES | {"statement"}
+"""Families that consist of words; the words tell them apart, not the date."""
 CONQUESTS = frozenset({"invasion", "annexation"})
 """Families that happen once between two sides and are often dated by year only."""
 
@@ -89,7 +97,7 @@ def _one_number(first: CountRange, second: CountRange, least: int) -> bool:
 def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
     apart = days_apart(first, second)
     if apart is None:
-        return 0
+        return _undated_violence(first, second, places)
     exact = first.is_dated and second.is_dated
     relation = place_relation(first, second, places)
     counted = same_weapon_count(first, second)
@@ -108,6 +116,22 @@ def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
     return 0
 
 
+def _undated_violence(first: EventDraft, second: EventDraft, places: Places) -> int:
+    """Weigh reports of which one has no date, by what they agree in and when they appeared."""
+    apart = _reports_apart(first, second)
+    if apart is None or apart > NEWS_DAYS:
+        return 0
+    if _shared_doers(first, second) and same_weapon_count(first, second, least=MANY_WEAPONS):
+        return 4
+    agreed = (
+        bool(_weapon_heads(first) & _weapon_heads(second)),
+        bool(first.killed & second.killed),
+        bool(first.injured & second.injured),
+        _shared_doers(first, second),
+    )
+    return 3 if one_spot(first, second, places) and sum(agreed) > 1 else 0
+
+
 def _is_telling(draft: EventDraft) -> bool:
     return any(count[0] >= TELLING_COUNT for count in draft.killed | draft.injured)
 
@@ -118,9 +142,12 @@ def _two_tolls(first: EventDraft, second: EventDraft) -> bool:
 
 def _other_weapons(first: EventDraft, second: EventDraft) -> bool:
     """Tell whether the drafts name weapons of which none is common to both."""
-    ours = {weapon_head(name) for name in first.weapons}
-    theirs = {weapon_head(name) for name in second.weapons}
+    ours, theirs = _weapon_heads(first), _weapon_heads(second)
     return bool(ours and theirs) and not ours & theirs
+
+
+def _weapon_heads(draft: EventDraft) -> set[str]:
+    return {weapon_head(name) for name in draft.weapons}
 
 
 def _shared_doers(first: EventDraft, second: EventDraft) -> bool:
@@ -133,13 +160,36 @@ def _talks(first: EventDraft, second: EventDraft, places: Places) -> int:
     shared = len(first.parties & second.parties)
     if relation == "same":
         if apart is None:
-            return 3 if shared and shared == min(len(first.parties), len(second.parties)) else 0
+            return _undated_talks(first, second)
         return 5 + bool(first.rounds & second.rounds)
     if relation == "inside" and shared and apart is not None:
         return 4
     if first.rounds & second.rounds and shared > 1:
         return 4
+    if (
+        apart == 0
+        and not (first.parties and second.parties)
+        and _in_one_country(first, second, places)
+    ):
+        return 2
     return 3 if shared > 1 and apart == 0 and _shorter_than_week(first, second) else 0
+
+
+def _undated_talks(first: EventDraft, second: EventDraft) -> int:
+    """Weigh talks at one place of which one has no date, by their parties or else by their time."""
+    if first.parties and second.parties:
+        return 3 if first.parties <= second.parties or second.parties <= first.parties else 0
+    apart = _reports_apart(first, second)
+    return 1 if apart is not None and apart <= VENUE_DAYS else 0
+
+
+def _in_one_country(first: EventDraft, second: EventDraft, places: Places) -> bool:
+    """Tell whether one draft names a place, and the other no more than the country around it."""
+    for town, country in ((first, second), (second, first)):
+        codes = {places.country(place) for place in town.places}
+        if not country.places and codes & country.countries:
+            return _shorter_than_week(first, second)
+    return False
 
 
 def _shorter_than_week(first: EventDraft, second: EventDraft) -> bool:
@@ -177,10 +227,12 @@ def _stance(first: EventDraft, second: EventDraft, _: Places) -> int:
 
 
 def _conquest(first: EventDraft, second: EventDraft, places: Places) -> int:
-    same_target = bool(first.affected & second.affected) or (
-        place_relation(first, second, places) == "same"
-    )
-    return 5 if first.doers & second.doers and same_target else 0
+    if not first.doers & second.doers:
+        return 0
+    if first.affected & second.affected or place_relation(first, second, places) == "same":
+        return 5
+    aimless = any(not (each.affected or each.places) for each in (first, second))
+    return 2 if aimless and days_apart(first, second) == 0 else 0
 
 
 def _deed(first: EventDraft, second: EventDraft, places: Places) -> int:

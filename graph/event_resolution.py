@@ -17,7 +17,7 @@ from dateline.graph.event_blocks import Key, own_keys, search_keys
 from dateline.graph.event_compatibility import conflicts
 from dateline.graph.event_coreference import article_events
 from dateline.graph.event_draft import WEEK, EventDraft
-from dateline.graph.event_evidence import evidence
+from dateline.graph.event_evidence import SAYINGS, evidence
 from dateline.graph.place_relations import Places
 from dateline.graph.resolved_claims import ResolvedClaim
 
@@ -64,7 +64,10 @@ def _join_across(drafts: Iterable[EventDraft], places: Places) -> list[EventDraf
 def _best(
     draft: EventDraft, candidates: Iterable[int], found: Sequence[EventDraft], places: Places
 ) -> int | None:
-    """Return the event with most evidence; a draft without a close date needs a single one."""
+    """Return the event with most evidence.
+
+    A happening without a date of a week or less joins only where there is no second event to join.
+    """
     weights = {
         number: weight
         for number in candidates
@@ -74,6 +77,6 @@ def _best(
     if not weights:
         return None
     vague = draft.days is None or draft.days.length > WEEK
-    if vague and len(weights) > 1 and draft.family != "statement":
+    if vague and len(weights) > 1 and draft.family not in SAYINGS:
         return None
     return min(weights, key=lambda number: (-weights[number], number))

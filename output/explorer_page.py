@@ -8,11 +8,16 @@ from dateline.output.page_shell import (
     escaped,
     filled,
     inline_json,
+    own_script,
     pyvis_asset,
 )
 from dateline.output.pyvis_network import story_network
 
 VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
+
+# What the page's scripts read of the pyvis model; they know names and kinds from the story.
+_NODE_FIELDS = ("id", "x", "y", "size")
+_EDGE_FIELDS = ("from", "to", "label", "claims", "documents")
 
 _STYLES = ("palette.css", "layout.css", "parts.css")
 _SCRIPTS = (
@@ -50,9 +55,13 @@ def explorer_html(story: StoryRecords, title: str | None = None) -> str:
         StoryError: a record names an id that is not in the story.
     """
     network = story_network(story)
-    model = {"nodes": network.nodes, "edges": network.edges, "options": network.options}
+    model = {
+        "nodes": [{key: node[key] for key in _NODE_FIELDS} for node in network.nodes],
+        "edges": [{key: edge[key] for key in _EDGE_FIELDS} for edge in network.edges],
+        "options": network.options,
+    }
     style = "\n".join(asset(f"explorer/{name}") for name in _STYLES)
-    script = "\n".join(asset(f"explorer/{name}") for name in _SCRIPTS)
+    script = "\n".join(own_script(f"explorer/{name}") for name in _SCRIPTS)
     script = f'(() => {{\n"use strict";\n{script}\n}})();'
     vis = pyvis_asset(VIS_NETWORK)
     return filled(

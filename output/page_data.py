@@ -24,18 +24,30 @@ from dateline.output.value_wording import (
 
 JsonObject = dict[str, Any]
 
+# What the page does not show: left out, since a page carries vis-network's 470 kB already.
+_UNSHOWN = {
+    "times": {"type", "value", "start", "end", "anchor", "precision", "mod"},
+    "documents": {"language", "text_sha256"},
+    "entities": {"gazetteer_id"},
+    "events": {"plover", "cameo", "precision"},
+    "claims": {"status", "precision", "what"},
+    "contradictions": set[str](),
+}
+
 
 def page_data(story: StoryRecords, title: str | None = None) -> JsonObject:
     """Return a story as the explorer's JSON: `story_to_json` and beside it words for people.
 
     Events and claims gain `when` and worded counts, and documents `when` and `how`; a document's
     `url` stays only where it is a web address. Mentions are `[document index, start, end, kind]`.
+    Claims leave out what they do not give.
     """
     records = story_to_json(story)
     place_of = {document.id: number for number, document in enumerate(story.documents)}
     kinds = {event.id: event.kind for event in story.events}
     names = {entity.id: entity.name for entity in story.entities}
     worded: dict[str, list[JsonObject]] = {
+        "times": [{} for _ in story.times],
         "documents": [_document(document) for document in story.documents],
         "entities": [_entity(entity, place_of) for entity in story.entities],
         "events": [_event(event) for event in story.events],
@@ -55,9 +67,10 @@ def page_data(story: StoryRecords, title: str | None = None) -> JsonObject:
             "event": {kind: asdict(look) for kind, look in event_looks().items()},
             "entity": {kind: asdict(look) for kind, look in entity_looks().items()},
         },
-        "times": records["times"],
         **{
-            name: [row | words for row, words in zip(records[name], rows, strict=True)]
+            name: [
+                _shown(name, row | words) for row, words in zip(records[name], rows, strict=True)
+            ]
             for name, rows in worded.items()
         },
     }
@@ -83,6 +96,13 @@ def story_dates(story: StoryRecords) -> str:
         event_days(last.end, last.end, last.precision, lasting=True),
     )
     return ends[0] if ends[0] == ends[1] else " – ".join(ends)
+
+
+def _shown(name: str, record: JsonObject) -> JsonObject:
+    kept = {key: value for key, value in record.items() if key not in _UNSHOWN[name]}
+    if name != "claims":
+        return kept
+    return {key: value for key, value in kept.items() if value is not None and value != []}
 
 
 def _document(document: Document) -> JsonObject:
@@ -111,10 +131,11 @@ def _event(event: Event) -> JsonObject:
 
 
 def _claim(claim: Claim, kind: str) -> JsonObject:
+    words = _counts_and_weapons(claim)
+    if claim.start is None and claim.end is None:
+        return words
     lasting = event_look(kind).lasting
-    return _counts_and_weapons(claim) | {
-        "when": event_days(claim.start, claim.end, claim.precision, lasting=lasting)
-    }
+    return words | {"when": event_days(claim.start, claim.end, claim.precision, lasting=lasting)}
 
 
 def _counts_and_weapons(record: Event | Claim) -> JsonObject:

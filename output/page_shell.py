@@ -25,6 +25,14 @@ def asset(path: str) -> str:
     return _as_parsed(source.read_text(encoding="utf-8"))
 
 
+def own_script(path: str) -> str:
+    """Return a script of `dateline.output` without its comment lines and indentation.
+
+    The project's scripts hold no text that goes over a line, in which either would matter.
+    """
+    return re.sub(r"(?m)^\s*(//.*\n)?", "", asset(path))
+
+
 def pyvis_asset(path: str) -> str:
     """Return a script of the installed pyvis package, without the pointer to its source map."""
     source = resources.files("pyvis").joinpath(*path.split("/"))

@@ -9,6 +9,7 @@ from dateline.extract.rulebook import load_rules
 
 _SUBJECT = ("nsubj", "nsubj:outer")
 _PASSIVE = ("nsubj:pass",)
+_MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "acl"})
 _DEPTH = 6
 _CREDITS = frozenset({"according to"})
 
@@ -121,7 +122,7 @@ def subjects_of(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
     if verb.head < 0:
         return []
     above = sentence.tokens[verb.head]
-    if verb.relation in {"acl"} and above.upos in {"NOUN", "PROPN", "PRON"}:
+    if verb.relation == "acl" and above.upos in {"NOUN", "PROPN", "PRON"}:
         return _of_described(sentence, verb, above, depth)
     if verb.relation == "acl:relcl":
         return [above]
@@ -172,9 +173,9 @@ def _of_noun(sentence: Sentence, noun: Token, found: Arguments) -> None:
     holder = _first_conjunct(sentence, noun)
     for each in dict.fromkeys((noun, holder)):
         for child in sentence.dependents(each):
-            if child.relation in {"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "acl"}:
-                if each is noun or child.index < holder.index:
-                    found.modifiers.append(child)
+            own = each is noun or child.index < holder.index
+            if own and child.relation in _MODIFIERS:
+                found.modifiers.append(child)
             if child.relation == "nmod":
                 found.obliques.append((preposition_of(sentence, child), child))
     found.subjects = [t for t in found.modifiers if t.relation == "nmod:poss"]

@@ -17,7 +17,7 @@ Harm = Literal["killed", "injured"]
 
 @dataclass(frozen=True, slots=True)
 class Casualties:
-    """A statement of harm: the word that says it, how many, and the nouns that count the victims."""
+    """A statement of harm: the word that says it, how many, and the nouns of the victims."""
 
     token: Token
     harm: Harm
@@ -42,8 +42,7 @@ def find_casualties(sentence: Sentence) -> list[Casualties]:
 
 @cache
 def _rules() -> dict[str, Any]:
-    rules: dict[str, Any] = load_rules("events/violence")
-    return rules
+    return dict(load_rules("events/violence"))
 
 
 def _of_token(sentence: Sentence, token: Token) -> Iterator[Casualties]:
@@ -279,7 +278,7 @@ def _of_state(
         return
     if token.relation in {"amod", "acl", "xcomp", "conj"} and token.head >= 0:
         above = sentence.tokens[token.head]
-        if token.relation == "amod" and token.index < above.index and above.lemma not in {"people"}:
+        if token.relation == "amod" and token.index < above.index and above.lemma != "people":
             return
         noun = above
         if above.upos == "VERB":

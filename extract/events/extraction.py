@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events import speech_acts, talks, violence
+from dateline.extract.events import speech_acts, talks, tolls, violence
 from dateline.extract.events.attribution import attribution_of
-from dateline.extract.events.casualties import find_casualties
+from dateline.extract.events.casualties import Casualties, find_casualties
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.delegations import draft_delegations
 from dateline.extract.events.happenings import draft_happening, needs_met
 from dateline.extract.events.quotations import find_quotations
+from dateline.extract.events.same_act import merge_same
 from dateline.extract.events.statements import draft_reports, draft_statements
 from dateline.extract.events.status import status_of
 from dateline.extract.events.timing import UNDATED, Timeline, When
@@ -36,7 +37,7 @@ def read_events(
     prior: set[int] = set()
     for number in range(len(registry.sentences)):
         found.extend(_sentence(registry, timeline, number, found))
-    _carry_times(registry, found)
+    _carry_times(found)
     found.extend(draft_delegations(registry, found))
     found.extend(_dated_statements(registry, timeline))
     found = sorted(
@@ -97,12 +98,10 @@ def _sentence(
     violent = [d for d in drafts if d.kind in violence.KINDS]
     others = [d for d in drafts if d.kind not in violence.KINDS]
     casualties = find_casualties(sentence)
-    violent = violence.merge_same(registry, violent)
-    left = violence.link_casualties(registry, [*violent, *others], casualties)
+    violent = merge_same(registry, violent)
+    left = tolls.link_casualties(registry, [*violent, *others], casualties)
     violent.extend(_standalone(registry, timeline, number, left, triggers, told))
-    others.extend(
-        _with_status(registry, draft) for draft in speech_acts.modal_acts(registry, number)
-    )
+    others.extend(speech_acts.modal_acts(registry, number))
     for draft in others:
         if draft.kind == "talks":
             draft.when = talks.from_first_day(draft.when, talks.day_of_round(sentence))
@@ -114,16 +113,11 @@ def _sentence(
     return kept
 
 
-def _with_status(registry: EntityRegistry, draft: Draft) -> Draft:
-    del registry
-    return draft
-
-
 def _standalone(
     registry: EntityRegistry,
     timeline: Timeline,
     number: int,
-    left: Sequence[violence.Casualties],
+    left: Sequence[Casualties],
     triggers: Sequence[Trigger],
     told: Sequence[Draft],
 ) -> list[Draft]:
@@ -131,9 +125,9 @@ def _standalone(
     for each in left:
         same = next((d for d in found if _beside(registry, d, each)), None)
         if same is not None:
-            violence.add_casualties(same, each)
+            tolls.add_casualties(same, each)
             continue
-        draft = violence.standalone(registry, number, each)
+        draft = tolls.standalone(registry, number, each)
         if draft is not None and not draft.playing("attacker") and not draft.weapons:
             _join_told_before(registry, draft, told)
         if draft is not None:
@@ -165,9 +159,9 @@ def _join_told_before(registry: EntityRegistry, draft: Draft, told: Sequence[Dra
         draft.add(entity, role)
 
 
-def _beside(registry: EntityRegistry, draft: Draft, casualties: violence.Casualties) -> bool:
+def _beside(registry: EntityRegistry, draft: Draft, casualties: Casualties) -> bool:
     sentence = registry.sentences[draft.trigger.sentence]
-    return violence.tree_distance(sentence, draft.trigger.token, casualties.token) <= 2
+    return sentence.distance(draft.trigger.token, casualties.token) <= 2
 
 
 def _draft(registry: EntityRegistry, trigger: Trigger) -> Draft | None:
@@ -225,7 +219,7 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
 
 
 def _is_generic(registry: EntityRegistry, draft: Draft) -> bool:
-    """Return True for a bare plural without day or town: "has launched attacks on its neighbour"."""
+    """Return True for a bare plural without day or town: "has launched attacks on it"."""
     if draft.when.start is not None or draft.place is not None:
         return False
     token = draft.trigger.token
@@ -250,7 +244,7 @@ def _worth_keeping(draft: Draft) -> bool:
     return True
 
 
-def _carry_times(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
+def _carry_times(drafts: Sequence[Draft]) -> None:
     """Let an undated act of violence take the day told for violence right before it.
 
     A report goes on at the same time until it says otherwise; background does not, so only days
@@ -271,4 +265,3 @@ def _carry_times(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
             draft.when = replace(last[1])
         else:
             draft.when = UNDATED
-    del registry

@@ -1,4 +1,4 @@
-"""Builds claims of all other kinds: visits, calls, agreements, ceasefires, exchanges, aid, protests."""
+"""Builds claims of all other kinds: visits, calls, agreements, ceasefires, aid, protests."""
 
 from collections.abc import Sequence
 

@@ -47,7 +47,7 @@ def _nearby(registry: EntityRegistry, number: int, arguments: Arguments) -> list
 
 
 def _phrase(registry: EntityRegistry, number: int, token: Token) -> Iterable[Token]:
-    """Return `token` with the names below it: "the southern city of Harrow", "Norland's Mire region"."""
+    """Return `token` with the names below it: "the southern city of Harrow"."""
     sentence = registry.sentences[number]
     without = frozenset({"acl", "acl:relcl", "advcl", "conj", "parataxis"})
     return [token, *(t for t in sentence.subtree(token, without) if t is not token)]

@@ -70,7 +70,7 @@ def _read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) 
 
 
 def _meeting(registry: EntityRegistry, draft: Draft, sentence: Sentence) -> list[Token]:
-    """Return the several subjects of a clause set after or in talks: "A and B agreed after talks"."""
+    """Return the subjects of a clause set after or in talks: "A and B agreed after talks"."""
     anchor = phrase_head(sentence, draft.trigger.token)
     cases = {t.text.lower() for t in sentence.dependents(anchor, "case")}
     if (
@@ -199,7 +199,7 @@ def day_of_round(sentence: Sentence) -> int | None:
 
 
 def from_first_day(when: When, day: int | None) -> When:
-    """Return the days from the first day of the talks to `when`, which is their day number `day`."""
+    """Return the days from the first day of the talks to `when`, their day number `day`."""
     if day is None or day < 2 or when.start is None or when.start != when.end:
         return when
     first = date.fromisoformat(when.start) - timedelta(days=day - 1)

@@ -71,7 +71,7 @@ def _distance(
     sentence: Sentence, anchor: Token, time: Token, trigger: Trigger, others: Sequence[Trigger]
 ) -> int | None:
     """Return how far `time` is from the trigger in the tree, None where another event owns it."""
-    up_from_time = _ancestors(sentence, time)
+    up_from_time = sentence.ancestors(time)
     own = {anchor.index, trigger.token.index}
     rivals = {t.token.index for t in others} | {t.light.index for t in others if t.light}
     for steps, token in enumerate(up_from_time):
@@ -80,7 +80,7 @@ def _distance(
         rival = token.index in rivals - own and steps > 0 and not _below(sentence, anchor, token)
         if rival and not _precedes(sentence, token):
             return None
-    up_from_anchor = _ancestors(sentence, anchor)
+    up_from_anchor = sentence.ancestors(anchor)
     for steps, token in enumerate(up_from_anchor):
         if token in up_from_time:
             across = up_from_time.index(token)
@@ -111,15 +111,7 @@ def _precedes(sentence: Sentence, event: Token) -> bool:
 
 
 def _below(sentence: Sentence, token: Token, above: Token) -> bool:
-    return above in _ancestors(sentence, token)
-
-
-def _ancestors(sentence: Sentence, token: Token) -> list[Token]:
-    found = [token]
-    while token.head >= 0 and len(found) <= len(sentence.tokens):
-        token = sentence.tokens[token.head]
-        found.append(token)
-    return found
+    return above in sentence.ancestors(token)
 
 
 def _marked_before(sentence: Sentence, clause: Token) -> bool:
@@ -132,7 +124,7 @@ def _bounded(sentence: Sentence, time: TimeExpression, head: Token, anchor: Toke
     if time.start is None or time.end is None:
         return UNDATED
     preposition = _preposition(sentence, head)
-    below = _ancestors(sentence, head)
+    below = sentence.ancestors(head)
     below = below[: below.index(anchor)] if anchor in below else below
     before = preposition in _BEFORE or any(_marked_before(sentence, token) for token in below)
     if before and time.start == time.end:

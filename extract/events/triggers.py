@@ -89,11 +89,9 @@ def _is(sentence: Sentence, token: Token, wanted: str) -> bool:
 
 
 def _noun(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
-    if (
-        token.upos not in {"NOUN", "PROPN"}
-        or token.relation == "compound"
-        and _names_a_thing(sentence, token)
-    ):
+    if token.upos not in {"NOUN", "PROPN"}:
+        return
+    if token.relation == "compound" and _names_a_thing(sentence, token):
         return
     index = noun_rules()
     before = sentence.tokens[token.index - 1] if token.index else None
@@ -103,8 +101,7 @@ def _noun(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
     if before is not None:
         words.append(f"{before.lemma} {token.lemma}")
         words.append(f"{before.text.lower()} {token.lemma}")
-    for part in sentence.dependents(token, "nmod"):
-        words.append(f"{token.lemma} of {part.lemma}")
+    words.extend(f"{token.lemma} of {part.lemma}" for part in sentence.dependents(token, "nmod"))
     words.append(token.lemma)
     for word in words:
         rules = index.get(word, ())
@@ -143,7 +140,7 @@ def light_verb(sentence: Sentence, noun: Token, rule: TriggerRule) -> Token | No
 
 
 def phrase_head(sentence: Sentence, noun: Token) -> Token:
-    """Return the head of the phrase that counts or coordinates `noun`: "round" in "a round of talks"."""
+    """Return the head of the phrase that counts `noun`: "round" in "a round of talks"."""
     anchor = noun
     while anchor.relation in {"conj", "nmod"} and anchor.head >= 0:
         above = sentence.tokens[anchor.head]

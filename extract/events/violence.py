@@ -1,11 +1,9 @@
 """Builds claims of violence: attacks, killings, clashes, invasions, annexations."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments, arguments_of, is_passive
-from dateline.extract.events.casualties import Casualties
+from dateline.extract.events.arguments import Arguments, arguments_of
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.places import place_of
 from dateline.extract.events.triggers import Trigger
@@ -19,10 +17,6 @@ _TARGET_CASES = frozenset(
     {"on", "at", "against", "onto", "into", "toward", "towards", "targeting", "over"}
 )
 _MEANS_CASES = frozenset({"with", "by", "using", "involving", "from", "of", "in", "including"})
-_FARTHEST = 7
-_NEAR = 2
-_NEAR_IN_PHRASE = 4
-_NOMINAL = frozenset({"acl", "conj", "nmod", "compound", "amod", "obj"})
 
 
 def violence_rules() -> dict[str, Any]:
@@ -32,7 +26,7 @@ def violence_rules() -> dict[str, Any]:
 
 
 def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
-    """Return a claim of violence with attackers, targets, place and weapons as the words give them."""
+    """Return a claim of violence with attackers, targets, place and weapons as written."""
     number = trigger.sentence
     sentence = registry.sentences[number]
     arguments = arguments_of(sentence, trigger)
@@ -154,14 +148,7 @@ def _read_noun(
     if own is not None:
         weapons.append(Weapon(name=own, count=None))
     for token in arguments.modifiers:
-        for each in (token, *sentence.dependents(token, "conj")):
-            name = (
-                weapon_name(sentence, each)
-                if each.relation in {"compound", "conj", "amod"}
-                else None
-            )
-            if name is not None and each.index < noun.index:
-                weapons.append(Weapon(name=name, count=None))
+        weapons.extend(_described_by(sentence, noun, token))
         _read_involving(registry, draft, sentence, token, weapons)
     for entity in registry.modifiers(number, noun):
         if not _under_of(registry, number, noun, entity):
@@ -172,6 +159,16 @@ def _read_noun(
     for token in arguments.under("between"):
         for entity in registry.resolve(number, token):
             _add_actor(registry, draft, entity, "party")
+
+
+def _described_by(sentence: Sentence, noun: Token, modifier: Token) -> list[Weapon]:
+    """Return the weapons in the words before a noun: "drone and missile attacks"."""
+    names = [
+        weapon_name(sentence, each)
+        for each in (modifier, *sentence.dependents(modifier, "conj"))
+        if each.relation in {"compound", "conj", "amod"} and each.index < noun.index
+    ]
+    return [Weapon(name=name, count=None) for name in names if name is not None]
 
 
 def _read_involving(
@@ -206,7 +203,7 @@ def _add_actor(registry: EntityRegistry, draft: Draft, entity: str, role: str) -
 
 
 def _add_target(registry: EntityRegistry, draft: Draft, token: Token, role: str) -> None:
-    """Add what `token` names as hit: a town becomes the place, a country or person a participant."""
+    """Add what `token` names as hit: a town becomes the place, others are participants."""
     number = draft.trigger.sentence
     sentence = registry.sentences[number]
     for each in (token, *sentence.dependents(token, "conj")):
@@ -249,160 +246,3 @@ def _drop_country_place(registry: EntityRegistry, draft: Draft, arguments: Argum
     ]
     if draft.place not in within:
         draft.place = None
-
-
-def link_casualties(
-    registry: EntityRegistry, drafts: Sequence[Draft], casualties: Sequence[Casualties]
-) -> list[Casualties]:
-    """Give each casualty figure of a sentence to the nearest claim; return those left over."""
-    left: list[Casualties] = []
-    for each in casualties:
-        nearest = _nearest(registry, drafts, each)
-        if nearest is None:
-            left.append(each)
-        else:
-            add_casualties(nearest, each)
-    return left
-
-
-def add_casualties(draft: Draft, casualties: Casualties) -> None:
-    """Add a casualty figure to a claim; the first figure of each harm is the one that counts.
-
-    Adding up would make figures that no source gives.
-    """
-    field = casualties.harm
-    known: CountRange | None = getattr(draft, field)
-    if known is None:
-        setattr(draft, field, casualties.count)
-
-
-def _nearest(
-    registry: EntityRegistry, drafts: Sequence[Draft], casualties: Casualties
-) -> Draft | None:
-    best: tuple[int, int, Draft] | None = None
-    for order, draft in enumerate(drafts):
-        if draft.kind not in {"attack", "killing", "clash", "protest"}:
-            continue
-        sentence = registry.sentences[draft.trigger.sentence]
-        distance = tree_distance(sentence, casualties.token, draft.trigger.token)
-        if distance <= _FARTHEST and (best is None or (distance, order) < best[:2]):
-            best = (distance, order, draft)
-    return best[2] if best else None
-
-
-def tree_distance(sentence: Sentence, first: Token, second: Token) -> int:
-    """Return the number of dependency arcs between two tokens."""
-    up_first, up_second = _chain(sentence, first), _chain(sentence, second)
-    shared = next(index for index in up_first if index in up_second)
-    return up_first.index(shared) + up_second.index(shared)
-
-
-def _chain(sentence: Sentence, token: Token) -> list[int]:
-    chain = [token.index]
-    while token.head >= 0:
-        token = sentence.tokens[token.head]
-        chain.append(token.index)
-    return chain
-
-
-def standalone(registry: EntityRegistry, number: int, casualties: Casualties) -> Draft | None:
-    """Return a claim for people killed or hurt in a sentence without a word of attack, or None.
-
-    Only a violent verb makes one ("gunmen killed five"); mere deaths do not.
-    """
-    words = violence_rules()["casualties"]
-    token = casualties.token
-    if token.upos != "VERB" or token.lemma not in {*words["killed_verbs"], *words["injured_verbs"]}:
-        return None
-    from dateline.extract.events.trigger_rules import TriggerRule
-
-    rule = TriggerRule("killing", None, "attacker", "victim", None, None, True, (), "asserts")
-    trigger = Trigger(number, token, rule)
-    draft = draft_violence(registry, trigger)
-    draft.roles = [pair for pair in draft.roles if not _is_state_victim(registry, pair)]
-    if draft.weapons or draft.playing("attacker"):
-        draft.kind = "attack"
-    add_casualties(draft, casualties)
-    if not is_passive(registry.sentences[number], token) and not (
-        draft.weapons or draft.playing("attacker")
-    ):
-        return None
-    return draft
-
-
-def _is_state_victim(registry: EntityRegistry, pair: tuple[str, str]) -> bool:
-    return pair[1] == "victim" and registry.types[pair[0]] == "country"
-
-
-def merge_same(registry: EntityRegistry, drafts: list[Draft]) -> list[Draft]:
-    """Join claims of one sentence that speak of one act: "launched missiles in an attack that …"."""
-    merged_drafts: list[Draft] = []
-    for draft in drafts:
-        host = next((d for d in merged_drafts if _same_act(registry, d, draft)), None)
-        if host is None:
-            merged_drafts.append(draft)
-        else:
-            _absorb(host, draft)
-    _share_attackers(registry, merged_drafts)
-    return merged_drafts
-
-
-def _same_act(registry: EntityRegistry, first: Draft, second: Draft) -> bool:
-    if first.kind not in {"attack", "killing"} or second.kind not in {"attack", "killing"}:
-        return False
-    if _conflict(first, second) or first.status != second.status:
-        return False
-    sentence = registry.sentences[first.trigger.sentence]
-    path = _path_relations(sentence, first.trigger, second.trigger)
-    return path is not None and not path & {"ccomp", "parataxis"}
-
-
-def _conflict(first: Draft, second: Draft) -> bool:
-    for role in ("attacker", "target"):
-        one, other = set(first.playing(role)), set(second.playing(role))
-        if one and other and not one & other:
-            return True
-    if first.place and second.place and first.place != second.place:
-        return True
-    counts = {w.name: w.count for w in first.weapons if w.count}
-    return any(w.count and counts.get(w.name, w.count) != w.count for w in second.weapons)
-
-
-def _path_relations(sentence: Sentence, first: Trigger, second: Trigger) -> set[str] | None:
-    up_first = _chain(sentence, first.light or first.token)
-    up_second = _chain(sentence, second.light or second.token)
-    shared = next((i for i in up_first if i in up_second), None)
-    if shared is None:
-        return None
-    steps = [*up_first[: up_first.index(shared)], *up_second[: up_second.index(shared)]]
-    relations = {sentence.tokens[i].relation for i in steps}
-    nominal = relations <= _NOMINAL
-    return relations if len(steps) <= (_NEAR_IN_PHRASE if nominal else _NEAR) else None
-
-
-def _absorb(host: Draft, other: Draft) -> None:
-    for entity, role in other.roles:
-        host.add(entity, role)
-    host.place = host.place or other.place
-    host.weapons = merged([*host.weapons, *other.weapons])
-    host.killed = host.killed or other.killed
-    host.injured = host.injured or other.injured
-    if host.when.start is None:
-        host.when = other.when
-    if host.kind == "killing" and other.kind == "attack":
-        host.kind = "attack"
-
-
-def _share_attackers(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
-    """Let an attack without an attacker take the one of another attack in its sentence.
-
-    Not across targets: nobody is taken to attack themselves.
-    """
-    known = [d for d in drafts if d.kind == "attack" and d.playing("attacker")]
-    for draft in drafts:
-        if draft.kind != "attack" or draft.playing("attacker") or len(known) != 1:
-            continue
-        for entity in known[0].playing("attacker"):
-            side = registry.side_of(entity)
-            if all(registry.side_of(target) != side for target in draft.playing("target")):
-                draft.add(entity, "attacker")

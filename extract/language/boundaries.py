@@ -84,7 +84,7 @@ def _ends(text: str, current: list[Word], following: Word) -> bool:
     if following.text in _TERMINALS:
         return False
     before = len(current) - 1
-    while before > 0 and current[before].text[0] in _CLOSERS and current[before].text not in ".":
+    while before > 0 and current[before].text[0] in _CLOSERS and current[before].text != ".":
         before -= 1
     closing = current[before].text
     opens = following.text[0] in _OPENERS or not following.text[0].islower()

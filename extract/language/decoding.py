@@ -59,7 +59,7 @@ def _total(full: NDArray[np.float64], heads: NDArray[np.int64]) -> float:
 
 
 def _maximum_arborescence(scores: NDArray[np.float64]) -> NDArray[np.int64]:
-    heads = scores.argmax(axis=1)
+    heads: NDArray[np.int64] = scores.argmax(axis=1)
     heads[0] = 0
     cycle = _find_cycle(heads)
     if not cycle:
@@ -70,7 +70,7 @@ def _maximum_arborescence(scores: NDArray[np.float64]) -> NDArray[np.int64]:
 def _contract(
     scores: NDArray[np.float64], heads: NDArray[np.int64], cycle: list[int]
 ) -> NDArray[np.int64]:
-    """Solve the problem with `cycle` as one word, then break the cycle where that solution enters."""
+    """Solve the problem with `cycle` as one word, then break the cycle where it is entered."""
     inside = set(cycle)
     outside = [word for word in range(len(scores)) if word not in inside]
     merged = len(outside)

@@ -52,7 +52,7 @@ def labels() -> Labels:
 
 
 @cache
-def _session() -> Any:
+def _session() -> Any:  # noqa: ANN401  onnxruntime ships no types
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -77,8 +77,7 @@ def parse(sentences: Sequence[Sequence[Word]]) -> list[Parse]:
     order = sorted(range(len(encoded)), key=lambda i: (len(encoded[i].ids), i))
     results: dict[int, Parse] = {}
     for batch in _batches(order, encoded):
-        for index, result in zip(batch, _run([encoded[i] for i in batch]), strict=True):
-            results[index] = result
+        results.update(zip(batch, _run([encoded[i] for i in batch]), strict=True))
     return [results[index] for index in range(len(encoded))]
 
 

@@ -58,7 +58,7 @@ class Sentence:
         return tuple(tuple(each) for each in found)
 
     def dependents(self, token: Token, *relations: str) -> tuple[Token, ...]:
-        """Return dependents of `token` whose relation is among `relations`, all if none is named."""
+        """Return dependents of `token` with one of `relations`, all where none is named."""
         kids = self.children[token.index]
         return tuple(t for t in kids if t.relation in relations) if relations else kids
 
@@ -70,6 +70,20 @@ class Sentence:
             found.append(current)
             stack.extend(t for t in self.children[current.index] if t.relation not in without)
         return tuple(sorted(found, key=lambda t: t.index))
+
+    def ancestors(self, token: Token) -> list[Token]:
+        """Return `token` and what governs it, up to the root."""
+        found = [token]
+        while token.head >= 0 and len(found) <= len(self.tokens):
+            token = self.tokens[token.head]
+            found.append(token)
+        return found
+
+    def distance(self, first: Token, second: Token) -> int:
+        """Return the number of dependency arcs between two tokens."""
+        up_first, up_second = self.ancestors(first), self.ancestors(second)
+        shared = next(token for token in up_first if token in up_second)
+        return up_first.index(shared) + up_second.index(shared)
 
     def token_at(self, position: int) -> Token | None:
         """Return the token that covers the text offset `position`, or None."""

@@ -31,7 +31,7 @@ def day_of_month_and_day(
     weekday = found.number_value("weekday") if found.has("weekday") else None
     if weekday is not None and (named := day_on_weekday(state, month, day, weekday)):
         return day_period(named), PUBLISHED
-    if state.tells_of_past(found.first):
+    if tells_of_past(found, state, month):
         there, anchor = narrative_year(found, state, month)
         named = day_of(there, month, day) if there else None
         return (day_period(named), anchor) if named else (unknown, None)
@@ -76,6 +76,19 @@ def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> 
     return ahead[0] if direction(state, found.first, found.last) > 0 else past[-1]
 
 
+def tells_of_past(found: Found, state: State, month: int) -> bool:
+    """Say whether `month` belongs to a year told of: always in a narrative, seldom in news.
+
+    News goes on from a date of an earlier year that it has just named, except to a month so near
+    publication that readers think of that one.
+    """
+    now = state.now("month")
+    if state.narrative or now is None:
+        return state.narrative
+    distance = (now.month - month) % 12
+    return JUST_PAST < distance < 12 - JUST_PAST and state.follows_past_date(found.first)
+
+
 def narrative_year(found: Found, state: State, month: int) -> tuple[int | None, str | None]:
     """Return the year last spoken of, or the next where the story has passed a turn of the year."""
     reference, anchor = state.spoken_of, state.spoken_of_id
@@ -97,7 +110,7 @@ def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str
             return unknown, None
         steps = found.steps()
         return month_from(reference.first, month, steps) or unknown, anchor
-    if state.tells_of_past(found.first) and not found.has("deictic"):
+    if tells_of_past(found, state, month) and not found.has("deictic"):
         there, source = narrative_year(found, state, month)
         named = month_period(there, month) if there else None
         return named or unknown, source if named else None

@@ -41,8 +41,8 @@ def published_period(published: str | None) -> Period | None:
 def is_aside(state: State, reading: Reading) -> bool:
     """Say whether a narrative names a year in passing: planned then, done long before, or compared.
 
-    What follows does not count from such a year: "the offensive planned for 1976", "forces that had
-    landed in 1943", "the worst since 1968".
+    What follows does not count from such a year: "the campaign planned for 1855", "troops that had
+    landed in 1843", "the worst since 1812".
     """
     if not state.narrative or reading.period is None or reading.period.unit != "year":
         return False

@@ -5,10 +5,11 @@ from typing import Final
 from dateline.extract.times.state import State
 
 PAST_DATES: Final = 5
-"""A narrative gives at least this many dates with a month and a year well before publication …"""
+"""A narrative gives at least this many dates with a month and a year well before publication,
+and more of them than days that count from publication, such as weekdays."""
 
-PAST_SHARE: Final = 1
-"""… and more than this many times as many as days that count from publication, such as weekdays."""
+NEAR: Final = ("weekday", "named_day", "ago")
+"""Categories of words that count from publication."""
 
 MONTH_REACH: Final = 4
 """A month at most this many tokens before a year makes a date with it."""
@@ -17,22 +18,22 @@ MONTH_REACH: Final = 4
 def is_narrative(state: State) -> bool:
     """Say whether the text tells of dated days long past more than of those around publication.
 
-    News with history in it names past years, a history names past months and days with them.
-    Without a date of publication nothing can be counted from it, so the text counts from itself.
+    News with history in it names past years, a history names past months and days with them, or
+    nothing near publication at all. Without a date of publication nothing can be counted from it,
+    so the text counts from itself.
     """
     now = state.now("year")
     if now is None:
         return True
     vocabulary, symbols = state.tokens.vocabulary, state.tokens.symbols
+    near = count_of(symbols, "".join(vocabulary.symbols_in(category) for category in NEAR))
+    past = [(token, year) for token, year in state.years if year < now.year - 1]
+    before_christ = count_of(symbols, vocabulary.symbols_in("before_christ"))
+    if len(past) == len(state.years) >= PAST_DATES and not near:
+        return True
     months = set(vocabulary.symbols_in("month"))
-    past = sum(
-        1
-        for token, year in state.years
-        if year < now.year - 1 and months.intersection(symbols[max(0, token - MONTH_REACH) : token])
-    )
-    past += count_of(symbols, vocabulary.symbols_in("before_christ"))
-    near = vocabulary.symbols_in("weekday") + vocabulary.symbols_in("named_day")
-    return past >= PAST_DATES and past > PAST_SHARE * count_of(symbols, near)
+    dated = sum(bool(months & set(symbols[max(0, at - MONTH_REACH) : at])) for at, _ in past)
+    return dated + before_christ >= PAST_DATES and dated + before_christ > near
 
 
 def count_of(text: str, wanted: str) -> int:

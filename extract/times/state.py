@@ -136,13 +136,8 @@ class State:
         day = self.now("year")
         return day.year if day else None
 
-    def tells_of_past(self, token: int) -> bool:
-        """Say whether a month without a year belongs to a year that the text tells of.
-
-        A narrative does so throughout, news where it has just named a date of an earlier year.
-        """
-        if self.narrative:
-            return True
+    def follows_past_date(self, token: int) -> bool:
+        """Say whether a date of an earlier year has been named just before `token`."""
         now, spoken = self.now("year"), self.spoken_of
         if now is None or spoken is None or spoken.year is None or self.spoken_of_anchor:
             return False

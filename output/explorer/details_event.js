@@ -150,7 +150,12 @@ function speaker(group, numbers) {
 function claimCard(claim, number) {
   const article = itemOf(claim.document).record;
   const original = article.near_copy_of ? itemOf(article.near_copy_of)?.record : null;
-  const pills = [STANCES[claim.stance], claim.medium ? ["on ", words(claim.medium)] : null].filter(Boolean);
+  const event = itemOf(claim.event).record;
+  const pills = [
+    STANCES[claim.stance],
+    claim.medium ? ["on ", words(claim.medium)] : null,
+    claim.when && claim.when !== event.when ? ["dates it ", claim.when] : null,
+  ].filter(Boolean);
   return element(
     "article",
     { class: "claim", "data-claim": claim.id },

@@ -24,8 +24,8 @@ function shownRadius(id) {
 // One line for each pair of nodes, with all the roles between them: parallel lines hide each other.
 function mergedEdges() {
   const pairs = grouped(drawing.edges, (edge) => JSON.stringify([edge.from, edge.to]));
-  return [...pairs.values()].map((edges) => ({
-    id: edges[0].id,
+  return [...pairs.values()].map((edges, number) => ({
+    id: `edge-${number}`,
     from: edges[0].from,
     to: edges[0].to,
     relation: [...new Set(edges.map((edge) => roleWords(edge.label)))].join(", "),

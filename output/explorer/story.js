@@ -8,6 +8,10 @@ for (const entity of story.entities) items.set(entity.id, { sort: "entity", reco
 for (const event of story.events) items.set(event.id, { sort: "event", record: event });
 for (const article of story.documents) items.set(article.id, { sort: "document", record: article });
 
+// Claims come without what they do not give.
+const UNGIVEN = { according_to: null, medium: null, quote: null, time: null, start: null, end: null, when: null, place: null };
+story.claims = story.claims.map((claim) => ({ ...UNGIVEN, killed: null, injured: null, weapons: [], participants: [], ...claim }));
+
 const claims = new Map(story.claims.map((claim) => [claim.id, claim]));
 const times = new Map(story.times.map((time) => [time.id, time]));
 

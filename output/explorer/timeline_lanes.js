@@ -2,7 +2,8 @@
 
 const ROW = 21;
 const LANE_GAP = 5;
-const FEWEST_ROWS = 3;
+const FEWEST_ROWS = 4;
+const MOST_FOR_FEW = 8;
 const MARK = 6;
 const TITLE_LENGTHS = [84, 42, 26];
 
@@ -31,15 +32,17 @@ function marksOf(extents, scale) {
   });
 }
 
-// `height` is what all lanes may fill; a crowded lane takes its share of it, and at least three rows.
+// `height` is what all lanes may fill: a crowded lane takes its share of it, and at least four rows. A
+// lane of a few events may have a row for each.
 function lanesOf(marks, { width, height, measure }) {
   const order = Object.keys(story.looks.event);
   const rank = (kind) => (order.indexOf(kind) + 1 || order.length + 1);
   const lanes = [...grouped(marks, (mark) => mark.event.kind)].sort(([one], [other]) => rank(one) - rank(other));
-  const most = Math.max(FEWEST_ROWS, Math.floor((height / lanes.length - LANE_GAP) / ROW));
+  const share = Math.max(FEWEST_ROWS, Math.floor((height / lanes.length - LANE_GAP) / ROW));
   let top = LANE_GAP;
   return lanes.map(([kind, inLane]) => {
     const taken = [];
+    const most = inLane.length <= MOST_FOR_FEW ? inLane.length + 1 : share;
     const inTime = [...inLane].sort((one, other) => one.from - other.from || one.to - other.to);
     const left = inTime.filter((mark) => !seat(mark, taken, { width, most, measure }));
     for (const mark of left) Object.assign(mark, { row: Math.min(taken.length, most - 1), title: null });

@@ -386,9 +386,9 @@ def test_turns_of_the_calendar(text: str, published: str, value: str) -> None:
 
 
 NARRATIVE = (
-    "The revolt began in 1911. The city fell in 1912. Rebels returned in 1913, and in 1914 they "
-    "held the north. In August 1914 the port burned. It was retaken in October. On 3 November a "
-    "truce began. In January the fighting resumed."
+    "The revolt began in May 1911. The city fell in June 1912. Rebels returned on 3 April 1913, "
+    "and in March 1914 they held the north. In August 1914 the port burned. It was retaken in "
+    "October. On 3 November a truce began. In January the fighting resumed."
 )
 
 
@@ -397,6 +397,24 @@ def test_narrative_counts_from_itself(published: str | None) -> None:
     """In a text of past years a month without a year belongs to the year of the story."""
     values = [time.value for time in found(NARRATIVE, published)]
     assert values[-3:] == ["1914-10", "1914-11-03", "1915-01"]
+
+
+FEATURE = (
+    "Rebels took the town in 2011. In 2013 they lost it, and in 2016 a truce failed. By 2018 half "
+    "its people had fled, and in 2020 the school burned. Traders said Tuesday that the "
+    "market reopened in January. On Feb. 3 a bus came."
+)
+
+
+def test_news_with_history_counts_from_publication() -> None:
+    """Past years alone do not make news a narrative: its months are those before publication."""
+    assert [time.value for time in found(FEATURE)[-2:]] == ["2026-01", "2026-02-03"]
+
+
+def test_news_goes_on_from_a_date_it_has_named() -> None:
+    """After a date of an earlier year a month without a year belongs to that year."""
+    text = "Troops crossed the river on May 3, 2019. They withdrew in August."
+    assert [time.value for time in found(text)] == ["2019-05-03", "2019-08"]
 
 
 def test_only_kept_parts_are_read() -> None:
