@@ -117,7 +117,7 @@ def _target_check(index: StoryIndex, target: str, event: Event) -> Check:
     aimed_at = index.with_role(event, {"target", "victim"})
     place = index.entities.get(event.place or "")
     candidates = aimed_at if place is None else [*aimed_at, place]
-    is_named = any(index.acts_for(entity, target) for entity in candidates)
+    is_named = any(index.acts_for(e, target) or index.lies_in(e, target) for e in candidates)
     told = " ".join(index.words(claim, claim.span) for claim in index.claims(event))
     # What has no name of its own ("a car") is no entity; its words in the sentence have to do.
     is_told = not target[0].isupper() and shares_words(told, target, LEAST_WORDS)

@@ -62,6 +62,13 @@ class StoryIndex:
             current = self.entities.get(current.side or "")
         return False
 
+    def lies_in(self, place: Entity, name: str) -> bool:
+        """Return whether a place lies in the country called `name`."""
+        return place.country is not None and any(
+            entity.type == "country" and entity.country == place.country and is_called(entity, name)
+            for entity in self.story.entities
+        )
+
     def words(self, claim: Claim, span: Span | None) -> str:
         """Return the words of a span of a claim's document; "" for no span."""
         if span is None or claim.document not in self.documents:

@@ -10,7 +10,7 @@ from math import log
 
 from dateline.graph.event_compatibility import LARGEST_GAP
 from dateline.graph.event_draft import WEEK, EventDraft
-from dateline.graph.event_evidence import CONQUESTS, STANCES, TELLING_COUNT
+from dateline.graph.event_evidence import CONQUESTS, NEWS_DAYS, STANCES, TELLING_COUNT
 from dateline.graph.resolved_claims import LEAST_CONTENT_LETTERS
 
 Key = tuple[Hashable, ...]
@@ -94,7 +94,10 @@ def _count_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
 
 
 def _days(draft: EventDraft, reach: int) -> range:
-    if draft.days is None or draft.days.length > 2 * WEEK:
+    """Return the days of a draft, or those of its reports where it has no date."""
+    published = [resolved.published for resolved in draft.samples if resolved.published]
+    days = draft.days or min(published, default=None)
+    if days is None or days.length > 2 * WEEK:
         return range(0)
-    around = reach * LARGEST_GAP.get(draft.family, 1)
-    return range(draft.days.first - around, draft.days.last + around + 1)
+    around = reach * LARGEST_GAP.get(draft.family, NEWS_DAYS)
+    return range(days.first - around, days.last + around + 1)

@@ -119,7 +119,7 @@ def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
 def _undated_violence(first: EventDraft, second: EventDraft, places: Places) -> int:
     """Weigh reports of which one has no date, by what they agree in and when they appeared."""
     apart = _reports_apart(first, second)
-    if apart is None or apart > NEWS_DAYS:
+    if apart is not None and apart > NEWS_DAYS:
         return 0
     if _shared_doers(first, second) and same_weapon_count(first, second, least=MANY_WEAPONS):
         return 4
@@ -129,7 +129,8 @@ def _undated_violence(first: EventDraft, second: EventDraft, places: Places) -> 
         bool(first.injured & second.injured),
         _shared_doers(first, second),
     )
-    return 3 if one_spot(first, second, places) and sum(agreed) > 1 else 0
+    needed = 3 if apart is None else 2
+    return 3 if one_spot(first, second, places) and sum(agreed) >= needed else 0
 
 
 def _is_telling(draft: EventDraft) -> bool:

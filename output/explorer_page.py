@@ -35,10 +35,13 @@ _SCRIPTS = (
     "list.js",
     "labels.js",
     "graph.js",
+    "graph_signs.js",
+    "graph_names.js",
     "graph_input.js",
     "timeline_scale.js",
     "timeline_lanes.js",
     "timeline.js",
+    "timeline_drawing.js",
     "brush.js",
     "main.js",
 )

@@ -29,7 +29,7 @@ _UNSHOWN = {
     "times": {"type", "value", "start", "end", "anchor", "precision", "mod"},
     "documents": {"language", "text_sha256"},
     "entities": {"gazetteer_id"},
-    "events": {"plover", "cameo", "precision"},
+    "events": {"plover", "cameo"},
     "claims": {"status", "precision", "what"},
     "contradictions": set[str](),
 }

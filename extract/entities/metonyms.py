@@ -38,6 +38,7 @@ def is_place(sentence: Sentence, first: int, last: int) -> bool:
         return True
     return not (
         _acts(name)
+        or _joined_with_government(name)
         or _is_acted_on(name)
         or _owns_policy(name)
         or _beside_government_noun(name)
@@ -63,13 +64,17 @@ def _surely_place(name: _Name) -> bool:
     before = tokens[name.first - 1].text.lower() if name.first else ""
     return (
         before in rules["place_adjectives"]
-        or bool(name.cases & set(rules["prepositions"]))
+        or bool(name.cases & set(rules["city_prepositions"]))
         or _followed(name, "-") in rules["place_hyphenated"]
         or _is_dateline(name)
         or _in_apposition(name)
         or _before_its_country(name)
         or _before_place_noun(name)
-        or ("of" in name.cases and name.above is not None and name.above.lemma in rules["place_nouns"])
+        or (
+            "of" in name.cases
+            and name.above is not None
+            and name.above.lemma in rules["place_nouns"]
+        )
     )
 
 
@@ -162,6 +167,14 @@ def _beside_government_noun(name: _Name) -> bool:
     return name.above is not None and name.above.lemma in nouns
 
 
+def _joined_with_government(name: _Name) -> bool:
+    """Return True for "by Damascus and opposition forces", whichever noun the tree hangs it on."""
+    tokens = name.sentence.tokens
+    before = tokens[name.first - 1].text.lower() if name.first else ""
+    after = tokens[name.last].text.lower() if name.last < len(tokens) else ""
+    return after == "and" and before in load_rules("locatives")["government_prepositions"]
+
+
 def _under_government_preposition(name: _Name) -> bool:
     rules = load_rules("locatives")
     if name.above is None or not name.cases:
@@ -176,9 +189,11 @@ def _under_government_preposition(name: _Name) -> bool:
     if not name.cases & set(rules["open_prepositions"]):
         return False
     with_verb = {f"{name.above.lemma} {case}" for case in name.cases}
-    return name.above.lemma in rules["policy_nouns"] or bool(
-        with_verb & set(rules["government_verbs"])
-    ) or _has_policy_object(name)
+    return (
+        name.above.lemma in rules["policy_nouns"]
+        or bool(with_verb & set(rules["government_verbs"]))
+        or _has_policy_object(name)
+    )
 
 
 def _has_policy_object(name: _Name) -> bool:

@@ -8,6 +8,10 @@ PAST_DATES: Final = 5
 """A narrative gives at least this many dates with a month and a year well before publication,
 and more of them than days that count from publication, such as weekdays."""
 
+FEW_NEAR: Final = 5
+"""A text that names no recent year at all tells of the past unless it counts from publication in
+one of so many times."""
+
 NEAR: Final = ("weekday", "named_day", "ago")
 """Categories of words that count from publication."""
 
@@ -29,7 +33,7 @@ def is_narrative(state: State) -> bool:
     near = count_of(symbols, "".join(vocabulary.symbols_in(category) for category in NEAR))
     past = [(token, year) for token, year in state.years if year < now.year - 1]
     before_christ = count_of(symbols, vocabulary.symbols_in("before_christ"))
-    if len(past) == len(state.years) >= PAST_DATES and not near:
+    if len(past) == len(state.years) >= PAST_DATES and len(past) > FEW_NEAR * near:
         return True
     months = set(vocabulary.symbols_in("month"))
     dated = sum(bool(months & set(symbols[max(0, at - MONTH_REACH) : at])) for at, _ in past)

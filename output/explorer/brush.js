@@ -9,7 +9,10 @@ function startBrush() {
   area.addEventListener("pointerup", endDrag);
   area.addEventListener("pointercancel", endDrag);
   area.addEventListener("dblclick", () => change({ from: null, to: null }));
-  for (const [id, edge] of [["brush-from", "from"], ["brush-to", "to"]]) {
+  for (const [id, edge] of [
+    ["brush-from", "from"],
+    ["brush-to", "to"],
+  ]) {
     document.getElementById(id).addEventListener("keydown", (event) => stepEdge(event, edge));
   }
 }
@@ -44,11 +47,17 @@ function placeBrushWindow(left) {
   frame.style.left = `${left + from}px`;
   frame.style.width = `${Math.max(4, to - from)}px`;
   const whole = wholeTime();
-  for (const [id, day] of [["brush-from", first], ["brush-to", last - 1]]) {
+  for (const [id, day] of [
+    ["brush-from", first],
+    ["brush-to", last - 1],
+  ]) {
     const handle = document.getElementById(id);
     handle.setAttribute("aria-valuemin", String(whole.first));
     handle.setAttribute("aria-valuemax", String(whole.last - 1));
-    handle.setAttribute("aria-valuenow", String(Math.min(whole.last - 1, Math.max(whole.first, day))));
+    handle.setAttribute(
+      "aria-valuenow",
+      String(Math.min(whole.last - 1, Math.max(whole.first, day))),
+    );
     handle.setAttribute("aria-valuetext", dayWords(dateOf(day)));
   }
 }
@@ -60,7 +69,8 @@ function windowWords() {
 }
 
 function dayAt(event) {
-  const x = event.clientX - document.getElementById("brush").getBoundingClientRect().left - gutter();
+  const x =
+    event.clientX - document.getElementById("brush").getBoundingClientRect().left - gutter();
   return Math.round(brush.scale.day(Math.max(0, Math.min(brush.scale.width, x))));
 }
 
@@ -68,9 +78,16 @@ function beginDrag(event) {
   if (!brush.scale || event.button !== 0) return;
   const { first, last } = shownTime();
   const limited = Boolean(state.from || state.to);
-  const part = event.target.id === "brush-from" ? "from" : event.target.id === "brush-to" ? "to" : null;
+  const part =
+    event.target.id === "brush-from" ? "from" : event.target.id === "brush-to" ? "to" : null;
   const move = part === null && limited && event.target.id === "brush-window";
-  brush.dragged = { part: part ?? (move ? "whole" : "new"), start: dayAt(event), first, last, changed: false };
+  brush.dragged = {
+    part: part ?? (move ? "whole" : "new"),
+    start: dayAt(event),
+    first,
+    last,
+    changed: false,
+  };
   document.getElementById("brush").setPointerCapture(event.pointerId);
 }
 

@@ -3,7 +3,12 @@
 const MOST_ROWS = 40;
 
 function heading(text, note = null) {
-  return element("h3", {}, text, note === null ? null : element("span", { class: "number" }, String(note)));
+  return element(
+    "h3",
+    {},
+    text,
+    note === null ? null : element("span", { class: "number" }, String(note)),
+  );
 }
 
 function titleBlock(item, id, extra = []) {
@@ -11,7 +16,13 @@ function titleBlock(item, id, extra = []) {
   return element(
     "header",
     { class: "title-block" },
-    element("p", { class: "kicker" }, look ? sign(look, item.sort) : null, words(look ? look.title : "Article"), extra),
+    element(
+      "p",
+      { class: "kicker" },
+      look ? sign(look, item.sort) : null,
+      words(look ? look.title : "Article"),
+      extra,
+    ),
     element("h2", { dir: "auto" }, words(nameOf(id))),
   );
 }
@@ -22,7 +33,9 @@ function rows(records, draw, name = "rows") {
   let drawn = 0;
   const more = element("button", { type: "button", class: "plain more" });
   const extend = () => {
-    list.append(...records.slice(drawn, drawn + MOST_ROWS).map((record) => element("li", {}, draw(record))));
+    list.append(
+      ...records.slice(drawn, drawn + MOST_ROWS).map((record) => element("li", {}, draw(record))),
+    );
     drawn = Math.min(records.length, drawn + MOST_ROWS);
     more.hidden = drawn >= records.length;
     more.replaceChildren(`Show more (${records.length - drawn})`);
@@ -45,16 +58,30 @@ function eventRow(event, note = null) {
   return [
     element("span", { class: "day" }, event.when),
     sign(lookOf(itemOf(event.id)), "event"),
-    element("span", { class: "event-name" }, itemLink(event.id, nameOf(event.id)), note ? element("span", { class: "note" }, note) : null),
+    element(
+      "span",
+      { class: "event-name" },
+      itemLink(event.id, nameOf(event.id)),
+      note ? element("span", { class: "note" }, note) : null,
+    ),
   ];
 }
 
 function overview() {
-  const ranked = [...story.entities].sort((one, other) => partsOf.get(other.id).size - partsOf.get(one.id).size);
+  const ranked = [...story.entities].sort(
+    (one, other) => partsOf.get(other.id).size - partsOf.get(one.id).size,
+  );
   const dated = story.events.filter((event) => event.start || event.end);
-  const latest = [...dated].sort((one, other) => ((one.start ?? one.end) < (other.start ?? other.end) ? 1 : -1));
+  const latest = [...dated].sort((one, other) =>
+    (one.start ?? one.end) < (other.start ?? other.end) ? 1 : -1,
+  );
   const parts = [
-    element("header", { class: "title-block" }, element("p", { class: "kicker" }, "The story so far"), element("h2", {}, words(story.dates))),
+    element(
+      "header",
+      { class: "title-block" },
+      element("p", { class: "kicker" }, "The story so far"),
+      element("h2", {}, words(story.dates)),
+    ),
     element(
       "p",
       { class: "lead" },
@@ -65,13 +92,28 @@ function overview() {
   const all = story.entities.length + story.events.length;
   if (drawing.nodes.length < all) {
     const most = drawing.nodes.length.toLocaleString("en-GB");
-    parts.push(element("p", { class: "notice" }, `The graph draws the ${most} most connected of ${all.toLocaleString("en-GB")}; lists, search and timeline hold all.`));
+    parts.push(
+      element(
+        "p",
+        { class: "notice" },
+        `The graph draws the ${most} most connected of ${all.toLocaleString("en-GB")}; lists, search and timeline hold all.`,
+      ),
+    );
   }
   if (story.contradictions.length) {
-    parts.push(heading("Where sources differ", story.contradictions.length), ...rows(story.contradictions, contradictionRow, "rows differing"));
+    parts.push(
+      heading("Where sources differ", story.contradictions.length),
+      ...rows(story.contradictions, contradictionRow, "rows differing"),
+    );
   }
-  parts.push(heading("Most involved"), ...rows(ranked.slice(0, 7), (entity) => entityRow(entity.id, plural(partsOf.get(entity.id).size, "event"))));
-  if (latest.length) parts.push(heading("Latest"), ...rows(latest.slice(0, 7), eventRow, "rows dated"));
+  parts.push(
+    heading("Most involved"),
+    ...rows(ranked.slice(0, 7), (entity) =>
+      entityRow(entity.id, plural(partsOf.get(entity.id).size, "event")),
+    ),
+  );
+  if (latest.length)
+    parts.push(heading("Latest"), ...rows(latest.slice(0, 7), eventRow, "rows dated"));
   parts.push(heading("Articles", story.documents.length), ...rows(story.documents, articleRow));
   return parts;
 }
@@ -82,7 +124,9 @@ function contradictionRow(contradiction) {
     "span",
     {},
     element("strong", {}, `${capital(contradiction.field)}: `, words(values), " "),
-    itemLink(contradiction.event, nameOf(contradiction.event), { claim: contradiction.values[0]?.claims[0] ?? null }),
+    itemLink(contradiction.event, nameOf(contradiction.event), {
+      claim: contradiction.values[0]?.claims[0] ?? null,
+    }),
   );
 }
 
@@ -101,7 +145,11 @@ function drawDetails() {
   const views = { event: eventDetails, entity: entityDetails, document: articleDetails };
   const content = item ? views[item.sort](item.record) : overview();
   const back = item
-    ? element("button", { type: "button", class: "plain back", click: () => select(null) }, "← Overview")
+    ? element(
+        "button",
+        { type: "button", class: "plain back", click: () => select(null) },
+        "← Overview",
+      )
     : null;
   const hidden = item && item.sort !== "document" ? whyNotDrawn(state.selected) : null;
   panel.replaceChildren(...[back, hidden, ...content].filter(Boolean));
@@ -111,12 +159,15 @@ function drawDetails() {
 function whyNotDrawn(id) {
   const notice = (text) => element("p", { class: "notice" }, text);
   if (!isVisible(id)) return notice("Outside the filters or the time window, so not drawn now.");
-  return graph.radius.has(id) ? null : notice("Not in the graph, which draws the most connected only.");
+  return graph.radius.has(id)
+    ? null
+    : notice("Not in the graph, which draws the most connected only.");
 }
 
 // Brings the sentence that was asked for into view; without one the panel starts at its top.
 function showClaim(panel) {
-  const wanted = state.claim === null ? null : panel.querySelector(`[data-claim="${CSS.escape(state.claim)}"]`);
+  const wanted =
+    state.claim === null ? null : panel.querySelector(`[data-claim="${CSS.escape(state.claim)}"]`);
   if (!wanted) {
     panel.scrollTop = 0;
     return;

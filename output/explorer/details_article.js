@@ -14,7 +14,10 @@ function articleDetails(article) {
       articleFact("Original", article.url ? webLink(article.url, article.url) : null),
       articleFact("File", words(article.path)),
       articleFact("Repeats", original ? itemLink(original.id, nameOf(original.id)) : null),
-      articleFact("Found", `${plural(found.length, "claim")}, ${plural(mentioned.size, "entity", "entities")}`),
+      articleFact(
+        "Found",
+        `${plural(found.length, "claim")}, ${plural(mentioned.size, "entity", "entities")}`,
+      ),
     ),
     element("p", { class: "key" }, articleKey()),
     articleText(article, found),
@@ -28,16 +31,30 @@ function articleFact(name, content) {
 function articleKey() {
   const sample = (name, text) => element("span", { class: name }, text);
   return [
-    sample("claim-mark", "claim"), " ", sample("trigger", "event word"), " ", sample("time", "date"), " ",
-    sample("quote", "quote"), " ", sample("mention tone-person", "mention"), " ", sample("dropped", "not the article"),
+    sample("claim-mark", "claim"),
+    " ",
+    sample("trigger", "event word"),
+    " ",
+    sample("time", "date"),
+    " ",
+    sample("quote", "quote"),
+    " ",
+    sample("mention tone-person", "mention"),
+    " ",
+    sample("dropped", "not the article"),
   ];
 }
 
 function articleText(article, found) {
-  if (!article.text) return element("p", { class: "quiet" }, "The text of this article is not in the story.");
+  if (!article.text)
+    return element("p", { class: "quiet" }, "The text of this article is not in the story.");
   const marks = [
     ...found.flatMap((claim) => claimMarks(claim).filter((mark) => mark.name !== "time")),
-    ...(timesIn.get(article.id) ?? []).map((time) => ({ start: time.span[0], end: time.span[1], name: "time" })),
+    ...(timesIn.get(article.id) ?? []).map((time) => ({
+      start: time.span[0],
+      end: time.span[1],
+      name: "time",
+    })),
     ...mentionMarks(article),
     ...found.map((claim) => ({
       start: claim.span[0],
@@ -50,7 +67,11 @@ function articleText(article, found) {
   ];
   const evidence = article.published.evidence;
   if (evidence) marks.push({ start: evidence[0], end: evidence[1], name: "time" });
-  const text = element("div", { class: "article-text", dir: "auto" }, markedText(article, 0, lengthOf(article), marks));
+  const text = element(
+    "div",
+    { class: "article-text", dir: "auto" },
+    markedText(article, 0, lengthOf(article), marks),
+  );
   const asked = text.querySelector(".asked-for");
   if (asked) asked.dataset.claim = state.claim;
   return text;

@@ -7,7 +7,11 @@ function entityDetails(entity) {
     element("dl", { class: "facts" }, entityFacts(entity)),
     heading("Events", parts.length),
     ...(parts.length
-      ? rows(parts, ({ event, roles }) => eventRow(event, [...new Set(roles)].join(", ")), "rows dated")
+      ? rows(
+          parts,
+          ({ event, roles }) => eventRow(event, [...new Set(roles)].join(", ")),
+          "rows dated",
+        )
       : [element("p", { class: "quiet" }, "No event names it as taking part.")]),
     ...entitiesActing(entity),
     ...mentionDetails(entity),
@@ -18,13 +22,19 @@ function entityFacts(entity) {
   const facts = [];
   const add = (name, ...content) => facts.push(element("dt", {}, name), element("dd", {}, content));
   const others = entity.aliases.filter((alias) => alias !== entity.name);
-  if (others.length) add("Also", others.flatMap((alias, index) => [index ? ", " : "", words(alias)]));
+  if (others.length)
+    add(
+      "Also",
+      others.flatMap((alias, index) => [index ? ", " : "", words(alias)]),
+    );
   for (const role of entity.roles) {
     const of = role.of && itemOf(role.of) ? [" of ", itemLink(role.of, nameOf(role.of))] : [];
     add("Role", words(role.title), of, ...role.documents.slice(0, 3).map(documentCitation));
   }
-  if (entity.side && itemOf(entity.side)) add("Acts for", itemLink(entity.side, nameOf(entity.side)));
-  if (entity.lat !== null && entity.lon !== null) add("Position", coordinates(entity), regionOf(entity));
+  if (entity.side && itemOf(entity.side))
+    add("Acts for", itemLink(entity.side, nameOf(entity.side)));
+  if (entity.lat !== null && entity.lon !== null)
+    add("Position", coordinates(entity), regionOf(entity));
   return facts;
 }
 
@@ -45,7 +55,9 @@ function regionOf({ admin1, country }) {
 
 function entitiesActing(entity) {
   const acting = actingFor.get(entity.id) ?? [];
-  return acting.length ? [heading("Acting for it", acting.length), ...rows(acting, ({ id }) => entityRow(id))] : [];
+  return acting.length
+    ? [heading("Acting for it", acting.length), ...rows(acting, ({ id }) => entityRow(id))]
+    : [];
 }
 
 function mentionDetails(entity) {
@@ -64,8 +76,16 @@ function mentionDetails(entity) {
       : element("p", { class: "sentence absent" }, "The text of this article is not in the story."),
     articleLine(article, claim?.id ?? null),
     claim && itemOf(claim.event)
-      ? element("p", { class: "source" }, "Tells of ", itemLink(claim.event, nameOf(claim.event), { claim: claim.id }))
+      ? element(
+          "p",
+          { class: "source" },
+          "Tells of ",
+          itemLink(claim.event, nameOf(claim.event), { claim: claim.id }),
+        )
       : null,
   ];
-  return [heading("Mentions", entity.mentions.length), ...rows([...sentences.values()], draw, "sentences")];
+  return [
+    heading("Mentions", entity.mentions.length),
+    ...rows([...sentences.values()], draw, "sentences"),
+  ];
 }

@@ -1,15 +1,26 @@
 // An event: when, where, who and with what, each leading to its sentences, grouped by who says so.
 
-const STANCES = { denies: "denies it", doubts: "doubts it", demands: "demands it", predicts: "expects it" };
+const STANCES = {
+  denies: "denies it",
+  doubts: "doubts it",
+  demands: "demands it",
+  predicts: "expects it",
+};
 
 function eventDetails(event) {
   const groups = [...grouped(claimsOf(event), speakerKey).values()];
   const numbers = new Map(groups.flat().map((claim, index) => [claim.id, index + 1]));
   const cite = (supporting) => citations(event, supporting, numbers);
   return [
-    titleBlock(itemOf(event.id), event.id, event.status === "occurred" ? [] : [element("span", { class: "pill" }, event.status)]),
+    titleBlock(
+      itemOf(event.id),
+      event.id,
+      event.status === "occurred" ? [] : [element("span", { class: "pill" }, event.status)],
+    ),
     element("dl", { class: "facts" }, facts(event, cite)),
-    ...(contradictionsOf.get(event.id) ?? []).map((contradiction) => disagreement(event, contradiction, numbers)),
+    ...(contradictionsOf.get(event.id) ?? []).map((contradiction) =>
+      disagreement(event, contradiction, numbers),
+    ),
     ...participants(event, cite),
     ...related(event),
     heading("Who says so", reportedBy(event)),
@@ -19,7 +30,9 @@ function eventDetails(event) {
 
 function reportedBy(event) {
   const documents = plural(event.sources, "article");
-  return event.independent_sources < event.sources ? `${documents}, ${event.independent_sources} independent` : documents;
+  return event.independent_sources < event.sources
+    ? `${documents}, ${event.independent_sources} independent`
+    : documents;
 }
 
 function speakerKey(claim) {
@@ -35,7 +48,10 @@ function citations(event, supporting, numbers) {
     { class: "cite" },
     known.flatMap((claim, index) => [
       index ? " " : "",
-      itemLink(event.id, String(numbers.get(claim.id)), { claim: claim.id, label: `Sentence ${numbers.get(claim.id)}` }),
+      itemLink(event.id, String(numbers.get(claim.id)), {
+        claim: claim.id,
+        label: `Sentence ${numbers.get(claim.id)}`,
+      }),
     ]),
   );
 }
@@ -43,7 +59,10 @@ function citations(event, supporting, numbers) {
 // The value leads to a sentence that gives just this, where one does, rather than a part of it.
 function fact(event, name, value, supporting, cite, isExact = () => true) {
   const first = (supporting.find(isExact) ?? supporting[0])?.id ?? null;
-  const shown = typeof value === "string" ? itemLink(event.id, value, { claim: first, className: "value" }) : value;
+  const shown =
+    typeof value === "string"
+      ? itemLink(event.id, value, { claim: first, className: "value" })
+      : value;
   return [element("dt", {}, name), element("dd", {}, shown, cite(supporting))];
 }
 
@@ -51,10 +70,30 @@ function facts(event, cite) {
   const all = claimsOf(event);
   const having = (test) => (all.some(test) ? all.filter(test) : all);
   const sameDays = (claim) => claim.start === event.start && claim.end === event.end;
-  const made = [fact(event, "When", event.when, having((claim) => claim.start || claim.end), cite, sameDays), timeWords(event, all)];
+  const made = [
+    fact(
+      event,
+      "When",
+      event.when,
+      having((claim) => claim.start || claim.end),
+      cite,
+      sameDays,
+    ),
+    timeWords(event, all),
+  ];
   if (event.place) {
-    const place = itemOf(event.place) ? itemLink(event.place, nameOf(event.place)) : words(event.place);
-    made.push(fact(event, "Where", place, having((claim) => claim.place === event.place), cite));
+    const place = itemOf(event.place)
+      ? itemLink(event.place, nameOf(event.place))
+      : words(event.place);
+    made.push(
+      fact(
+        event,
+        "Where",
+        place,
+        having((claim) => claim.place === event.place),
+        cite,
+      ),
+    );
   }
   if (event.round !== null) made.push(fact(event, "Round", String(event.round), all, cite));
   for (const weapon of event.weapons) {
@@ -62,10 +101,22 @@ function facts(event, cite) {
     const sameCount = (claim) => claim.weapons.some(({ words: said }) => said === weapon.words);
     made.push(fact(event, "With", weapon.words, naming, cite, sameCount));
   }
-  for (const [field, name] of [["killed", "Killed"], ["injured", "Injured"]]) {
+  for (const [field, name] of [
+    ["killed", "Killed"],
+    ["injured", "Injured"],
+  ]) {
     if (event[field] === null) continue;
     const sameNumber = (claim) => claim[field] === event[field];
-    made.push(fact(event, name, event[field], having((claim) => claim[field] !== null), cite, sameNumber));
+    made.push(
+      fact(
+        event,
+        name,
+        event[field],
+        having((claim) => claim[field] !== null),
+        cite,
+        sameNumber,
+      ),
+    );
   }
   return made.flat();
 }
@@ -89,10 +140,16 @@ function participants(event, cite) {
   if (!event.participants.length) return [];
   const all = claimsOf(event);
   const draw = ({ entity, role }) => {
-    const exact = all.filter((claim) => claim.participants.some((part) => part.entity === entity && part.role === role));
+    const exact = all.filter((claim) =>
+      claim.participants.some((part) => part.entity === entity && part.role === role),
+    );
     const near = all.filter((claim) => claim.participants.some((part) => part.entity === entity));
     const supporting = exact.length ? exact : near.length ? near : all;
-    return [...entityRow(entity), cite(supporting), itemLink(event.id, roleWords(role), { claim: supporting[0]?.id ?? null, className: "note" })];
+    return [
+      ...entityRow(entity),
+      cite(supporting),
+      itemLink(event.id, roleWords(role), { claim: supporting[0]?.id ?? null, className: "note" }),
+    ];
   };
   return [heading("Who"), ...rows(event.participants, draw)];
 }
@@ -103,7 +160,8 @@ function related(event) {
     parts.push(heading("Part of"), ...rows([itemOf(event.part_of).record], eventRow, "rows dated"));
   }
   const within = partsWithin.get(event.id) ?? [];
-  if (within.length) parts.push(heading("Within it", within.length), ...rows(within, eventRow, "rows dated"));
+  if (within.length)
+    parts.push(heading("Within it", within.length), ...rows(within, eventRow, "rows dated"));
   return parts;
 }
 
@@ -113,14 +171,22 @@ function disagreement(event, contradiction, numbers) {
     return element(
       "div",
       { class: "account" },
-      element("p", { class: "account-value" }, itemLink(event.id, value.words, { claim: given[0]?.id ?? null })),
+      element(
+        "p",
+        { class: "account-value" },
+        itemLink(event.id, value.words, { claim: given[0]?.id ?? null }),
+      ),
       given.map((claim) =>
         element(
           "p",
           { class: "account-source" },
           claim.according_to ? [words(nameOf(claim.according_to)), ", in "] : null,
           itemLink(event.id, outletOf(itemOf(claim.document).record), { claim: claim.id }),
-          element("sup", { class: "cite" }, itemLink(event.id, String(numbers.get(claim.id) ?? ""), { claim: claim.id })),
+          element(
+            "sup",
+            { class: "cite" },
+            itemLink(event.id, String(numbers.get(claim.id) ?? ""), { claim: claim.id }),
+          ),
         ),
       ),
     );
@@ -137,12 +203,19 @@ function speaker(group, numbers) {
   const [first] = group;
   const article = itemOf(first.document).record;
   const who = first.according_to
-    ? itemOf(first.according_to) ? itemLink(first.according_to, nameOf(first.according_to)) : words(first.according_to)
+    ? itemOf(first.according_to)
+      ? itemLink(first.according_to, nameOf(first.according_to))
+      : words(first.according_to)
     : words(outletOf(article));
   return element(
     "section",
     { class: "speaker" },
-    element("h4", {}, who, first.according_to ? null : element("span", { class: "note" }, " in its own words")),
+    element(
+      "h4",
+      {},
+      who,
+      first.according_to ? null : element("span", { class: "note" }, " in its own words"),
+    ),
     group.map((claim) => claimCard(claim, numbers.get(claim.id))),
   );
 }
@@ -161,8 +234,22 @@ function claimCard(claim, number) {
     { class: "claim", "data-claim": claim.id },
     element("span", { class: "claim-number" }, String(number)),
     claimSentence(claim),
-    pills.length ? element("p", { class: "pills" }, pills.map((pill) => element("span", { class: "pill" }, pill))) : null,
+    pills.length
+      ? element(
+          "p",
+          { class: "pills" },
+          pills.map((pill) => element("span", { class: "pill" }, pill)),
+        )
+      : null,
     articleLine(article, claim.id),
-    original ? element("p", { class: "source" }, "Repeats the wording of ", itemLink(original.id, outletOf(original)), ".") : null,
+    original
+      ? element(
+          "p",
+          { class: "source" },
+          "Repeats the wording of ",
+          itemLink(original.id, outletOf(original)),
+          ".",
+        )
+      : null,
   );
 }

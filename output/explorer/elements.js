@@ -46,7 +46,10 @@ function webLink(url, text) {
 // Drops what would turn or hide the words around it: marks of direction and control characters.
 function plainLabel(text) {
   return String(text)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, " ")
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+      " ",
+    )
     .replace(/\s+/g, " ")
     .trim();
 }

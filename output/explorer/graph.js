@@ -3,7 +3,18 @@
 const EVENT_RADIUS = 10;
 // Below this many pixels an event's sign cannot be read, and a name may rather cover it than be missing.
 const SMALL_EVENT = 5.5;
-const graph = { network: null, nodes: null, edges: null, ends: new Map(), near: new Map(), hovered: null, boxes: [], moved: false, least: 0.25, fonts: new Map() };
+const graph = {
+  network: null,
+  nodes: null,
+  edges: null,
+  ends: new Map(),
+  near: new Map(),
+  hovered: null,
+  boxes: [],
+  moved: false,
+  least: 0.25,
+  fonts: new Map(),
+};
 const paths = new Map();
 
 function pathOf(glyph) {
@@ -39,16 +50,34 @@ function startGraph() {
   const merged = mergedEdges();
   for (const { id, from, to, relation, claims: supporting, documents } of merged) {
     graph.ends.set(id, { from, to, relation, claims: supporting, documents });
-    for (const [one, other] of [[from, to], [to, from]]) {
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ]) {
       if (!graph.near.has(one)) graph.near.set(one, new Set());
       graph.near.get(one).add(other);
     }
   }
-  graph.order = [...drawing.nodes].sort((one, other) => weightOf(other) - weightOf(one)).map((node) => node.id);
+  graph.order = [...drawing.nodes]
+    .sort((one, other) => weightOf(other) - weightOf(one))
+    .map((node) => node.id);
   graph.radius = new Map(drawing.nodes.map((node) => [node.id, radiusOf(node)]));
-  graph.nodes = new vis.DataSet(drawing.nodes.map(({ id, x, y, size }) => ({ id, x, y, size, shape: "custom", ctxRenderer: drawNode })));
+  graph.nodes = new vis.DataSet(
+    drawing.nodes.map(({ id, x, y, size }) => ({
+      id,
+      x,
+      y,
+      size,
+      shape: "custom",
+      ctxRenderer: drawNode,
+    })),
+  );
   graph.edges = new vis.DataSet(merged.map(({ id, from, to }) => ({ id, from, to })));
-  graph.network = new vis.Network(container, { nodes: graph.nodes, edges: graph.edges }, drawing.options);
+  graph.network = new vis.Network(
+    container,
+    { nodes: graph.nodes, edges: graph.edges },
+    drawing.options,
+  );
   graph.network.on("afterDrawing", drawLabels);
   listenToGraph(container);
   watch(drawGraph);
@@ -68,67 +97,14 @@ function isNear(id, focus) {
   return focus === null || id === focus || graph.near.get(focus).has(id);
 }
 
-function drawNode({ ctx, id, x, y }) {
-  const radius = shownRadius(id);
-  return {
-    drawNode() {
-      const item = itemOf(id);
-      const look = lookOf(item);
-      ctx.save();
-      ctx.globalAlpha = isNear(id, focusOf()) ? 1 : 0.18;
-      if (id === state.selected) ring(ctx, x, y, radius + 5, "accent");
-      if (item.sort === "event") drawEventSign(ctx, x, y, radius, look, item.record.status);
-      else drawEntitySign(ctx, x, y, radius, look);
-      ctx.restore();
-    },
-    nodeDimensions: { width: 2 * radius, height: 2 * radius },
-  };
-}
-
-function ring(context, x, y, radius, name) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.lineWidth = 3;
-  context.strokeStyle = colour(name);
-  context.stroke();
-}
-
-function drawEntitySign(context, x, y, radius, look) {
-  context.translate(x - radius, y - radius);
-  context.scale(radius / 8, radius / 8);
-  context.lineWidth = 24 / radius;
-  context.strokeStyle = colour("panel");
-  context.stroke(pathOf(look.glyph));
-  context.fillStyle = colour("tone-" + look.tone);
-  context.fill(pathOf(look.glyph));
-}
-
-// What did not happen, or not yet, has a broken outline.
-function drawEventSign(context, x, y, radius, look, status) {
-  const tone = colour("tone-" + look.tone);
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = colour("raised");
-  context.fill();
-  context.lineWidth = 1.5;
-  context.setLineDash(status === "occurred" || status === "ongoing" ? [] : [3, 2.5]);
-  context.strokeStyle = tone;
-  context.stroke();
-  context.setLineDash([]);
-  const share = radius / 13;
-  context.translate(x - 8 * share, y - 8 * share);
-  context.scale(share, share);
-  context.lineWidth = 2;
-  context.lineCap = context.lineJoin = "round";
-  context.stroke(pathOf(look.glyph));
-}
-
 function drawGraph() {
   graph.nodes.update(drawing.nodes.map(({ id }) => ({ id, hidden: !isVisible(id) })));
   colourEdges();
   const drawn = drawing.nodes.filter(({ id }) => isVisible(id)).length;
   const all = story.entities.length + story.events.length;
-  document.getElementById("status").replaceChildren(`${drawn.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} drawn`);
+  document
+    .getElementById("status")
+    .replaceChildren(`${drawn.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} drawn`);
   graph.network.redraw();
 }
 
@@ -148,81 +124,13 @@ function edgeStyle(id, from, to, focus) {
     hidden: !isVisible(from) || !isVisible(to),
     dashes: between ? [4, 4] : false,
     width: touches && focus !== null ? 2.4 : 1.4,
-    color: { color: faded(name, share), hover: faded(name, 0.95), highlight: faded(name, 0.95), inherit: false },
+    color: {
+      color: faded(name, share),
+      hover: faded(name, 0.95),
+      highlight: faded(name, 0.95),
+      inherit: false,
+    },
   };
-}
-
-// Labels are placed in the pixels of the screen, in order of weight. What is in focus comes first, and
-// may lie over what is faint then.
-function drawLabels(context) {
-  const container = document.getElementById("graph");
-  const ratio = context.canvas.width / Math.max(1, container.clientWidth);
-  context.save();
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const focus = focusOf();
-  const room = new TakenRoom(container.clientWidth, container.clientHeight);
-  const spots = new Map(graph.order.filter(isVisible).map((id) => [id, spotOf(id)]));
-  graph.boxes = [];
-  const inFocus = focus === null ? [] : graph.order.filter((id) => spots.has(id) && isNear(id, focus));
-  inFocus.sort((one, other) => (other === focus) - (one === focus));
-  for (const id of inFocus) room.take(nodeBox(spots.get(id)));
-  for (const id of inFocus) placeLabel(context, room, spots.get(id), focus);
-  if (focus !== null) drawRoles(context, room, spots, focus);
-  const first = new Set(inFocus);
-  const others = [...spots.keys()].filter((id) => !first.has(id));
-  for (const id of others) room.take(nodeBox(spots.get(id)));
-  for (const id of others) placeLabel(context, room, spots.get(id), focus);
-  context.restore();
-}
-
-function spotOf(id) {
-  const scale = graph.network.getScale();
-  return { ...graph.network.canvasToDOM(graph.network.getPosition(id)), radius: shownRadius(id) * scale, id };
-}
-
-function nodeBox({ x, y, radius, id }) {
-  const small = radius < SMALL_EVENT && itemOf(id).sort === "event";
-  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: id, small };
-}
-
-function linesOf(context, id, event) {
-  context.font = `${event ? 11 : 12}px ${graph.family}`;
-  if (!graph.fonts.has(id)) {
-    const lines = wrapped(context, nameOf(id));
-    graph.fonts.set(id, { lines, width: Math.max(...lines.map((line) => context.measureText(line).width)) + 6 });
-  }
-  return graph.fonts.get(id);
-}
-
-function placeLabel(context, room, spot, focus) {
-  const { id } = spot;
-  const event = itemOf(id).sort === "event";
-  const { lines, width } = linesOf(context, id, event);
-  const places = labelPlaces(spot, width, lines.length * LABEL_LINE + 2, !event);
-  const box = places.find((place) => room.isFree(place, id)) ?? (event ? null : places.find((place) => room.isFree(place, id, true)));
-  if (!box) return;
-  room.take(box);
-  graph.boxes.push({ ...box, id });
-  context.globalAlpha = isNear(id, focus) ? 1 : 0.28;
-  writeLines(context, lines, box, colour(event && focus === null ? "quiet" : "ink"));
-  context.globalAlpha = 1;
-}
-
-function drawRoles(context, room, spots, focus) {
-  context.font = `italic 11px ${graph.family}`;
-  for (const { from, to, relation } of graph.ends.values()) {
-    if ((from !== focus && to !== focus) || !spots.has(from) || !spots.has(to)) continue;
-    const width = context.measureText(relation).width + 6;
-    for (const share of [0.5, 0.62, 0.38, 0.72, 0.28]) {
-      const x = spots.get(from).x + (spots.get(to).x - spots.get(from).x) * share;
-      const y = spots.get(from).y + (spots.get(to).y - spots.get(from).y) * share;
-      const box = { left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8, align: "center" };
-      if (!room.isFree(box)) continue;
-      room.take(box);
-      writeLines(context, [relation], box, colour("ink"));
-      break;
-    }
-  }
 }
 
 // Fits what is visible, with room for the names at the border. The drawing is first stretched towards
@@ -239,14 +147,31 @@ function fitGraph() {
   const stretch = Math.sqrt(Math.max(0.35, Math.min(2.8, shape)));
   graph.least = Math.max(0.25, Math.min(0.95, Math.sqrt((width * height) / shown.length) / 105));
   graph.nodes.update(drawing.nodes.map(({ id, x, y }) => ({ id, x: x * stretch, y: y / stretch })));
-  const scale = Math.min(inner.width / (bounds.width * stretch), (inner.height * stretch) / bounds.height, 1.25);
+  const scale = Math.min(
+    inner.width / (bounds.width * stretch),
+    (inner.height * stretch) / bounds.height,
+    1.25,
+  );
   const lift = (margin.bottom - margin.top) / 2 / scale;
-  graph.network.moveTo({ position: { x: bounds.x * stretch, y: bounds.y / stretch + lift }, scale });
+  graph.network.moveTo({
+    position: { x: bounds.x * stretch, y: bounds.y / stretch + lift },
+    scale,
+  });
   graph.moved = false;
 }
 
 function boundsOf(nodes) {
   const edge = (pick, key) => nodes.reduce((most, node) => pick(most, node[key]), nodes[0][key]);
-  const [left, right, top, bottom] = [edge(Math.min, "x"), edge(Math.max, "x"), edge(Math.min, "y"), edge(Math.max, "y")];
-  return { x: (left + right) / 2, y: (top + bottom) / 2, width: Math.max(80, right - left), height: Math.max(80, bottom - top) };
+  const [left, right, top, bottom] = [
+    edge(Math.min, "x"),
+    edge(Math.max, "x"),
+    edge(Math.min, "y"),
+    edge(Math.max, "y"),
+  ];
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    width: Math.max(80, right - left),
+    height: Math.max(80, bottom - top),
+  };
 }

@@ -3,7 +3,9 @@
 function listenToGraph(container) {
   const { network } = graph;
   graph.family = getComputedStyle(document.body).fontFamily;
-  network.on("click", ({ pointer, nodes, edges }) => clickGraph(nodes[0] ?? labelAt(pointer.DOM), edges[0]));
+  network.on("click", ({ pointer, nodes, edges }) =>
+    clickGraph(nodes[0] ?? labelAt(pointer.DOM), edges[0]),
+  );
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
   network.on("dragEnd", () => (graph.moved = true));
@@ -40,7 +42,9 @@ function hover(id) {
 }
 
 function labelAt({ x, y }) {
-  const box = graph.boxes.find(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+  const box = graph.boxes.find(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
   return box ? box.id : null;
 }
 

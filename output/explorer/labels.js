@@ -34,7 +34,8 @@ class TakenRoom {
 
   *squaresOf({ left, top, right, bottom }) {
     for (let x = Math.floor(left / GRID); x <= Math.floor(right / GRID); x += 1) {
-      for (let y = Math.floor(top / GRID); y <= Math.floor(bottom / GRID); y += 1) yield x * 100003 + y;
+      for (let y = Math.floor(top / GRID); y <= Math.floor(bottom / GRID); y += 1)
+        yield x * 100003 + y;
     }
   }
 
@@ -46,10 +47,12 @@ class TakenRoom {
   }
 
   isFree(box, owner = null, ignoresSmall = false) {
-    if (box.left < 3 || box.top < 3 || box.right > this.width - 3 || box.bottom > this.height - 3) return false;
+    if (box.left < 3 || box.top < 3 || box.right > this.width - 3 || box.bottom > this.height - 3)
+      return false;
     for (const square of this.squaresOf(box)) {
       for (const other of this.squares.get(square) ?? []) {
-        if (other.owner !== owner && overlap(box, other) && !(ignoresSmall && other.small)) return false;
+        if (other.owner !== owner && overlap(box, other) && !(ignoresSmall && other.small))
+          return false;
       }
     }
     return true;
@@ -57,14 +60,25 @@ class TakenRoom {
 }
 
 function overlap(one, other) {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  return (
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
+  );
 }
 
 // Below is best; then above, right and left of a node of the given radius, then between these, and for
 // what matters most a little farther off.
 function labelPlaces({ x, y, radius }, width, height, farther) {
   const beside = radius + 5;
-  const box = (left, top, align) => ({ left, top, right: left + width, bottom: top + height, align });
+  const box = (left, top, align) => ({
+    left,
+    top,
+    right: left + width,
+    bottom: top + height,
+    align,
+  });
   return [
     box(x - width / 2, y + radius + 3, "center"),
     box(x - width / 2, y - radius - 3 - height, "center"),
@@ -90,7 +104,9 @@ function labelPlaces({ x, y, radius }, width, height, farther) {
 }
 
 function writeLines(context, lines, box, ink) {
-  const across = { center: (box.left + box.right) / 2, left: box.left + 2, right: box.right - 2 }[box.align];
+  const across = { center: (box.left + box.right) / 2, left: box.left + 2, right: box.right - 2 }[
+    box.align
+  ];
   context.textAlign = box.align;
   context.textBaseline = "middle";
   context.lineJoin = "round";

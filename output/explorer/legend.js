@@ -18,10 +18,12 @@ function kindCounts() {
 
 function inLookOrder(counts, sort) {
   const order = Object.keys(story.looks[sort]);
-  const rank = (key) => (order.indexOf(key) + 1 || order.length + 1);
+  const rank = (key) => order.indexOf(key) + 1 || order.length + 1;
   return [...counts]
     .filter(([key]) => key.startsWith(sort + ":"))
-    .sort(([one], [other]) => rank(one.slice(sort.length + 1)) - rank(other.slice(sort.length + 1)));
+    .sort(
+      ([one], [other]) => rank(one.slice(sort.length + 1)) - rank(other.slice(sort.length + 1)),
+    );
 }
 
 function chip(key, { item, all, shown }) {
@@ -46,10 +48,22 @@ function drawLegend() {
   const area = document.getElementById("filters");
   const focused = document.activeElement?.dataset?.kind;
   const row = (sort, name) =>
-    element("div", { class: "chips", role: "group", "aria-label": name }, inLookOrder(counts, sort).map(([key, count]) => chip(key, count)));
-  const everything = element("button", { type: "button", class: "chip bare", click: () => change({ hidden: new Set() }) }, "Show all");
+    element(
+      "div",
+      { class: "chips", role: "group", "aria-label": name },
+      inLookOrder(counts, sort).map(([key, count]) => chip(key, count)),
+    );
+  const everything = element(
+    "button",
+    { type: "button", class: "chip bare", click: () => change({ hidden: new Set() }) },
+    "Show all",
+  );
   everything.hidden = !state.hidden.size;
-  const nothing = element("button", { type: "button", class: "chip bare", click: () => change({ hidden: eventKinds(counts) }) }, "Hide all events");
+  const nothing = element(
+    "button",
+    { type: "button", class: "chip bare", click: () => change({ hidden: eventKinds(counts) }) },
+    "Hide all events",
+  );
   nothing.hidden = state.hidden.size > 0;
   const events = row("event", "Kinds of events");
   events.append(everything, nothing);

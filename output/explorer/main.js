@@ -5,13 +5,20 @@ const NARROW = matchMedia("(max-width: 700px)");
 function drawMasthead() {
   document.getElementById("title").replaceChildren(words(story.title));
   const count = (number, one, many, table) =>
-    element("button", { type: "button", class: "count", click: () => change({ view: "list", table }) }, element("b", {}, number.toLocaleString("en-GB")), ` ${number === 1 ? one : many}`);
-  document.getElementById("counts").replaceChildren(
-    count(story.events.length, "event", "events", "events"),
-    count(story.entities.length, "entity", "entities", "entities"),
-    count(story.documents.length, "article", "articles", "articles"),
-    count(story.contradictions.length, "difference", "differences", "differences"),
-  );
+    element(
+      "button",
+      { type: "button", class: "count", click: () => change({ view: "list", table }) },
+      element("b", {}, number.toLocaleString("en-GB")),
+      ` ${number === 1 ? one : many}`,
+    );
+  document
+    .getElementById("counts")
+    .replaceChildren(
+      count(story.events.length, "event", "events", "events"),
+      count(story.entities.length, "entity", "entities", "entities"),
+      count(story.documents.length, "article", "articles", "articles"),
+      count(story.contradictions.length, "difference", "differences", "differences"),
+    );
 }
 
 // On a wide screen the timeline is always there, so its tab means the graph.
@@ -64,9 +71,21 @@ window.dateline = {
   markPoint(id) {
     const mark = timeline.lanes.flatMap((lane) => lane.marks).find(({ event }) => event.id === id);
     const frame = document.getElementById("lanes").getBoundingClientRect();
-    return mark ? { x: frame.left + gutter() + (mark.from + mark.to) / 2, y: frame.top + mark.y } : null;
+    return mark
+      ? {
+          x: frame.left + gutter() + (mark.from + mark.to) / 2,
+          y: frame.top + mark.y,
+          style: mark.style,
+        }
+      : null;
   },
   drawnLabels() {
-    return graph.boxes.map(({ id, left, top, right, bottom }) => ({ id, left, top, right, bottom }));
+    return graph.boxes.map(({ id, left, top, right, bottom }) => ({
+      id,
+      left,
+      top,
+      right,
+      bottom,
+    }));
   },
 };

@@ -1,6 +1,17 @@
 // Finds entities by name and alias, events and articles by their words, whatever the accents.
 
-const LETTERS = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", "’": "'" };
+const LETTERS = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  "’": "'",
+};
 const MOST_RESULTS = 12;
 
 function folded(text) {
@@ -36,10 +47,14 @@ function matches(entries, query) {
   for (const entry of entries) {
     if (!parts.every((part) => entry.folded.includes(part))) continue;
     const atWord = parts.every((part) => (" " + entry.folded).includes(" " + part));
-    const score = entry.weight + (atWord ? 10000 : 0) + (entry.folded === parts.join(" ") ? 5000 : 0);
-    if (!found.has(entry.id) || found.get(entry.id).score < score) found.set(entry.id, { ...entry, score });
+    const score =
+      entry.weight + (atWord ? 10000 : 0) + (entry.folded === parts.join(" ") ? 5000 : 0);
+    if (!found.has(entry.id) || found.get(entry.id).score < score)
+      found.set(entry.id, { ...entry, score });
   }
-  return [...found.values()].sort((one, other) => other.score - one.score || (one.text < other.text ? -1 : 1));
+  return [...found.values()].sort(
+    (one, other) => other.score - one.score || (one.text < other.text ? -1 : 1),
+  );
 }
 
 function startSearch() {
@@ -51,7 +66,9 @@ function startSearch() {
   const options = () => [...list.querySelectorAll("[role=option]")];
   const point = (index) => {
     active = index;
-    options().forEach((option, number) => option.setAttribute("aria-selected", String(number === index)));
+    options().forEach((option, number) =>
+      option.setAttribute("aria-selected", String(number === index)),
+    );
     input.setAttribute("aria-activedescendant", index >= 0 ? `result-${index}` : "");
     options()[index]?.scrollIntoView({ block: "nearest" });
   };
@@ -70,7 +87,8 @@ function startSearch() {
     const found = matches(entries, input.value).slice(0, MOST_RESULTS);
     if (!input.value.trim()) return close();
     list.replaceChildren(...found.map((entry, number) => resultRow(entry, number, choose)));
-    if (!found.length) list.append(element("li", { class: "empty" }, "Nothing found by these letters."));
+    if (!found.length)
+      list.append(element("li", { class: "empty" }, "Nothing found by these letters."));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
     point(found.length ? 0 : -1);
@@ -95,7 +113,8 @@ function startSearch() {
     keys[event.key]();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches?.("input")) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches?.("input"))
+      return;
     event.preventDefault();
     input.focus();
     input.select();
@@ -107,7 +126,8 @@ function resultRow(entry, number, choose) {
   const name = nameOf(entry.id);
   const look = item.sort === "document" ? null : lookOf(item);
   const other = look ? "also " : "in ";
-  const alias = entry.text !== name ? element("small", {}, other, words(shortened(entry.text, 40))) : null;
+  const alias =
+    entry.text !== name ? element("small", {}, other, words(shortened(entry.text, 40))) : null;
   return element(
     "li",
     { role: "option", id: `result-${number}`, "data-id": entry.id, click: () => choose(entry.id) },

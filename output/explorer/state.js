@@ -2,7 +2,15 @@
 // and the back button goes back; in a frame it only replaces, to leave the host's history alone.
 
 const VIEWS = ["graph", "timeline", "list"];
-const state = { selected: null, claim: null, hidden: new Set(), from: null, to: null, view: "graph", table: "events" };
+const state = {
+  selected: null,
+  claim: null,
+  hidden: new Set(),
+  from: null,
+  to: null,
+  view: "graph",
+  table: "events",
+};
 const visible = { events: new Set(), entities: new Set() };
 const watchers = [];
 const embedded = window.parent !== window;
@@ -41,7 +49,8 @@ function findVisible() {
   for (const entity of story.entities) {
     if (state.hidden.has(`entity:${entity.type}`)) continue;
     const parts = partsOf.get(entity.id);
-    if (!parts.size || [...parts.keys()].some((id) => visible.events.has(id))) visible.entities.add(entity.id);
+    if (!parts.size || [...parts.keys()].some((id) => visible.events.has(id)))
+      visible.entities.add(entity.id);
   }
 }
 
@@ -75,7 +84,8 @@ function keepInAddress(replace) {
 
 function readAddress() {
   const parameters = new URLSearchParams(location.hash.slice(1));
-  const day = (name) => (/^\d{4}-\d{2}-\d{2}$/.test(parameters.get(name) ?? "") ? parameters.get(name) : null);
+  const day = (name) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(parameters.get(name) ?? "") ? parameters.get(name) : null;
   const claim = claims.get(parameters.get("claim"));
   Object.assign(state, {
     selected: itemOf(parameters.get("sel")) ? parameters.get("sel") : null,
@@ -84,7 +94,9 @@ function readAddress() {
     from: day("from"),
     to: day("to"),
     view: VIEWS.includes(parameters.get("view")) ? parameters.get("view") : "graph",
-    table: Object.hasOwn(TABLES, parameters.get("table") ?? "") ? parameters.get("table") : "events",
+    table: Object.hasOwn(TABLES, parameters.get("table") ?? "")
+      ? parameters.get("table")
+      : "events",
   });
   settle();
 }
@@ -98,7 +110,12 @@ function itemLink(id, content, { claim = null, className = null, label = null } 
   };
   return element(
     "a",
-    { href: addressOf({ selected: id, claim }), class: className, click: follow, "aria-label": label },
+    {
+      href: addressOf({ selected: id, claim }),
+      class: className,
+      click: follow,
+      "aria-label": label,
+    },
     typeof content === "string" ? words(content) : content,
   );
 }

@@ -9,8 +9,24 @@ for (const event of story.events) items.set(event.id, { sort: "event", record: e
 for (const article of story.documents) items.set(article.id, { sort: "document", record: article });
 
 // Claims come without what they do not give.
-const UNGIVEN = { according_to: null, medium: null, quote: null, time: null, start: null, end: null, when: null, place: null };
-story.claims = story.claims.map((claim) => ({ ...UNGIVEN, killed: null, injured: null, weapons: [], participants: [], ...claim }));
+const UNGIVEN = {
+  according_to: null,
+  medium: null,
+  quote: null,
+  time: null,
+  start: null,
+  end: null,
+  when: null,
+  place: null,
+};
+story.claims = story.claims.map((claim) => ({
+  ...UNGIVEN,
+  killed: null,
+  injured: null,
+  weapons: [],
+  participants: [],
+  ...claim,
+}));
 
 const claims = new Map(story.claims.map((claim) => [claim.id, claim]));
 const times = new Map(story.times.map((time) => [time.id, time]));
@@ -43,12 +59,19 @@ function addPart(entity, event, role) {
   parts.get(event.id).roles.push(role);
 }
 for (const event of story.events) {
-  for (const participant of event.participants) addPart(participant.entity, event, roleWords(participant.role));
+  for (const participant of event.participants)
+    addPart(participant.entity, event, roleWords(participant.role));
   if (event.place) addPart(event.place, event, "place");
 }
 
-const actingFor = grouped(story.entities.filter((entity) => entity.side), (entity) => entity.side);
-const partsWithin = grouped(story.events.filter((event) => event.part_of), (event) => event.part_of);
+const actingFor = grouped(
+  story.entities.filter((entity) => entity.side),
+  (entity) => entity.side,
+);
+const partsWithin = grouped(
+  story.events.filter((event) => event.part_of),
+  (event) => event.part_of,
+);
 
 function roleWords(role) {
   return String(role).replaceAll("_", " ");

@@ -36,8 +36,10 @@ function marksOf(extents, scale) {
 // lane of a few events may have a row for each.
 function lanesOf(marks, { width, height, measure }) {
   const order = Object.keys(story.looks.event);
-  const rank = (kind) => (order.indexOf(kind) + 1 || order.length + 1);
-  const lanes = [...grouped(marks, (mark) => mark.event.kind)].sort(([one], [other]) => rank(one) - rank(other));
+  const rank = (kind) => order.indexOf(kind) + 1 || order.length + 1;
+  const lanes = [...grouped(marks, (mark) => mark.event.kind)].sort(
+    ([one], [other]) => rank(one) - rank(other),
+  );
   const share = Math.max(FEWEST_ROWS, Math.floor((height / lanes.length - LANE_GAP) / ROW));
   let top = LANE_GAP;
   return lanes.map(([kind, inLane]) => {
@@ -45,7 +47,8 @@ function lanesOf(marks, { width, height, measure }) {
     const most = inLane.length <= MOST_FOR_FEW ? inLane.length + 1 : share;
     const inTime = [...inLane].sort((one, other) => one.from - other.from || one.to - other.to);
     const left = inTime.filter((mark) => !seat(mark, taken, { width, most, measure }));
-    for (const mark of left) Object.assign(mark, { row: Math.min(taken.length, most - 1), title: null });
+    for (const mark of left)
+      Object.assign(mark, { row: Math.min(taken.length, most - 1), title: null });
     if (left.length) taken[Math.min(taken.length, most - 1)] ??= [];
     const lane = { kind, marks: inLane, top, height: Math.max(1, taken.length) * ROW };
     for (const mark of inLane) mark.y = top + mark.row * ROW + ROW / 2;
@@ -60,7 +63,9 @@ function lanesOf(marks, { width, height, measure }) {
 function seat(mark, taken, { width, most, measure }) {
   const { title, places } = titlePlaces(mark, width, measure);
   for (let row = 0; row < most - 1 && places.length; row += 1) {
-    const free = places.find((place) => (taken[row] ?? []).every((other) => place.to + 8 <= other.from || other.to + 8 <= place.from));
+    const free = places.find((place) =>
+      (taken[row] ?? []).every((other) => place.to + 8 <= other.from || other.to + 8 <= place.from),
+    );
     if (!free) continue;
     taken[row] ??= [];
     taken[row].push(free);

@@ -13,7 +13,12 @@ function dateOf(day) {
 }
 
 function dayWords(date) {
-  return new Date(dayNumber(date) * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  return new Date(dayNumber(date) * DAY).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 }
 
 // `extents` are {first, last}, last exclusive, in days. Returns functions between days and 0..width.
@@ -32,16 +37,23 @@ function timeScale(extents, first, last, width) {
   const along = (from, to, value) => {
     let index = from.findIndex((edge, number) => number > 0 && value <= edge) - 1;
     if (index < 0) index = value <= from[0] ? 0 : from.length - 2;
-    return to[index] + ((value - from[index]) * (to[index + 1] - to[index])) / (from[index + 1] - from[index]);
+    return (
+      to[index] +
+      ((value - from[index]) * (to[index + 1] - to[index])) / (from[index + 1] - from[index])
+    );
   };
   return {
     first,
     last,
     width,
-    days: extents.filter((extent) => extent.last - extent.first === 1 && extent.first >= first).map((extent) => extent.first),
+    days: extents
+      .filter((extent) => extent.last - extent.first === 1 && extent.first >= first)
+      .map((extent) => extent.first),
     x: (day) => along(days, stops, day),
     day: (x) => along(stops, days, x),
-    gaps: lengths.flatMap((length, index) => (length > longest * 1.5 ? [[stops[index], stops[index + 1]]] : [])),
+    gaps: lengths.flatMap((length, index) =>
+      length > longest * 1.5 ? [[stops[index], stops[index + 1]]] : [],
+    ),
   };
 }
 
@@ -55,7 +67,9 @@ function longestTrue(lengths) {
 // True to scale where no stretch is long; else long ones grow slowly, and each has a share of its own.
 function stretchWeights(lengths, longest) {
   if (lengths.every((length) => length <= longest * 1.5)) return lengths;
-  const slow = lengths.map((length) => (length <= longest ? length : longest * (1 + Math.log(length / longest))));
+  const slow = lengths.map((length) =>
+    length <= longest ? length : longest * (1 + Math.log(length / longest)),
+  );
   const sum = slow.reduce((total, length) => total + length, 0);
   return slow.map((length) => (0.4 * length) / sum + 0.6 / lengths.length);
 }
@@ -68,7 +82,8 @@ function timeTicks(scale, measure) {
     const x = scale.x(day);
     const half = measure(text) / 2 + 8;
     const middle = Math.max(half - 8, Math.min(scale.width - half + 8, x));
-    if (ticks.every((tick) => Math.abs(tick.middle - middle) > half + tick.half)) ticks.push({ x, middle, text, rank, half });
+    if (ticks.every((tick) => Math.abs(tick.middle - middle) > half + tick.half))
+      ticks.push({ x, middle, text, rank, half });
   };
   for (const [rank, starts] of [yearStarts, monthStarts, eventDays, dayStarts].entries()) {
     for (const [day, text] of starts(scale)) add(day, text, rank);
@@ -79,7 +94,8 @@ function timeTicks(scale, measure) {
 function yearStarts(scale) {
   const years = [];
   const last = new Date(scale.last * DAY).getUTCFullYear();
-  for (let year = new Date(scale.first * DAY).getUTCFullYear(); year <= last; year += 1) years.push([dayNumber(`${String(year).padStart(4, "0")}-01-01`), String(year)]);
+  for (let year = new Date(scale.first * DAY).getUTCFullYear(); year <= last; year += 1)
+    years.push([dayNumber(`${String(year).padStart(4, "0")}-01-01`), String(year)]);
   return years.length > 400 ? [] : years;
 }
 
@@ -88,7 +104,11 @@ function monthStarts(scale) {
   const date = new Date(scale.first * DAY);
   date.setUTCDate(1);
   while (date.getTime() / DAY <= scale.last && months.length < 600) {
-    const text = date.toLocaleDateString("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+    const text = date.toLocaleDateString("en-GB", {
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    });
     if (date.getUTCMonth()) months.push([date.getTime() / DAY, text]);
     date.setUTCMonth(date.getUTCMonth() + 1);
   }
@@ -96,7 +116,11 @@ function monthStarts(scale) {
 }
 
 function shortDay(day) {
-  return new Date(day * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+  return new Date(day * DAY).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  });
 }
 
 // Where time is stretched, a day is worth naming when something happened on it; else at even steps.
@@ -109,7 +133,8 @@ function dayStarts(scale) {
   const days = [];
   if (scale.gaps.length || scale.last - scale.first > LONGEST_IN_DAYS) return days;
   for (const step of [14, 7, 2, 1]) {
-    for (let day = Math.ceil(scale.first / step) * step; day <= scale.last; day += step) days.push([day, shortDay(day)]);
+    for (let day = Math.ceil(scale.first / step) * step; day <= scale.last; day += step)
+      days.push([day, shortDay(day)]);
   }
   return days;
 }

@@ -102,6 +102,31 @@ def test_click_on_a_mark_shows_the_event_and_its_sentence(browser: Browser) -> N
     assert "On Saturday the Ridge Brigade shelled Dravik" in page.texts(".claim.asked-for")[0]
 
 
+@pytest.mark.parametrize(
+    ("event", "style"),
+    [
+        ("event-01", "vague"),
+        ("event-02", "vague"),
+        ("event-04", "between"),
+        ("event-08", "point"),
+        ("event-09", "length"),
+    ],
+    ids=["a year", "a month", "once within days", "a day", "two days long"],
+)
+def test_mark_is_drawn_by_how_the_date_is_known(browser: Browser, event: str, style: str) -> None:
+    """Vague dates fade, limits are pale, and only known days are drawn full."""
+    page = browser.open(PAGE)
+    assert page.run("return dateline.markPoint(arguments[0])", event)["style"] == style
+
+
+def test_selected_event_is_brought_into_view_on_the_timeline(browser: Browser) -> None:
+    """An event in a lane farther down is scrolled to when it is selected."""
+    page = browser.open(PAGE, address="#sel=event-02")
+    mark = page.run("return dateline.markPoint('event-02')")
+    area = page.run("return document.getElementById('lanes-scroll').getBoundingClientRect()")
+    assert area["top"] < mark["y"] < area["bottom"]
+
+
 def test_undated_events_stand_beside_the_timeline(browser: Browser) -> None:
     """Events without a date are listed beside the timeline, and lead to their sentences."""
     page = browser.open(PAGE)

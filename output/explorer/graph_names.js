@@ -1,0 +1,97 @@
+// The names of nodes and, for what is in focus, of its relations.
+
+// Labels are placed in the pixels of the screen, in order of weight. What is in focus comes first, and
+// may lie over what is faint then.
+function drawLabels(context) {
+  const container = document.getElementById("graph");
+  const ratio = context.canvas.width / Math.max(1, container.clientWidth);
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const focus = focusOf();
+  const room = new TakenRoom(container.clientWidth, container.clientHeight);
+  const spots = new Map(graph.order.filter(isVisible).map((id) => [id, spotOf(id)]));
+  graph.boxes = [];
+  const inFocus =
+    focus === null ? [] : graph.order.filter((id) => spots.has(id) && isNear(id, focus));
+  inFocus.sort((one, other) => (other === focus) - (one === focus));
+  for (const id of inFocus) room.take(nodeBox(spots.get(id)));
+  for (const id of inFocus) placeLabel(context, room, spots.get(id), focus);
+  if (focus !== null) drawRoles(context, room, spots, focus);
+  const first = new Set(inFocus);
+  const others = [...spots.keys()].filter((id) => !first.has(id));
+  for (const id of others) room.take(nodeBox(spots.get(id)));
+  for (const id of others) placeLabel(context, room, spots.get(id), focus);
+  context.restore();
+}
+
+function spotOf(id) {
+  const scale = graph.network.getScale();
+  return {
+    ...graph.network.canvasToDOM(graph.network.getPosition(id)),
+    radius: shownRadius(id) * scale,
+    id,
+  };
+}
+
+function nodeBox({ x, y, radius, id }) {
+  const small = radius < SMALL_EVENT && itemOf(id).sort === "event";
+  return {
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+    owner: id,
+    small,
+  };
+}
+
+function linesOf(context, id, event) {
+  context.font = `${event ? 11 : 12}px ${graph.family}`;
+  if (!graph.fonts.has(id)) {
+    const lines = wrapped(context, nameOf(id));
+    graph.fonts.set(id, {
+      lines,
+      width: Math.max(...lines.map((line) => context.measureText(line).width)) + 6,
+    });
+  }
+  return graph.fonts.get(id);
+}
+
+function placeLabel(context, room, spot, focus) {
+  const { id } = spot;
+  const event = itemOf(id).sort === "event";
+  const { lines, width } = linesOf(context, id, event);
+  const places = labelPlaces(spot, width, lines.length * LABEL_LINE + 2, !event);
+  const box =
+    places.find((place) => room.isFree(place, id)) ??
+    (event ? null : places.find((place) => room.isFree(place, id, true)));
+  if (!box) return;
+  room.take(box);
+  graph.boxes.push({ ...box, id });
+  context.globalAlpha = isNear(id, focus) ? 1 : 0.28;
+  writeLines(context, lines, box, colour(event && focus === null ? "quiet" : "ink"));
+  context.globalAlpha = 1;
+}
+
+function drawRoles(context, room, spots, focus) {
+  context.font = `italic 11px ${graph.family}`;
+  for (const { from, to, relation } of graph.ends.values()) {
+    if ((from !== focus && to !== focus) || !spots.has(from) || !spots.has(to)) continue;
+    const width = context.measureText(relation).width + 6;
+    for (const share of [0.5, 0.62, 0.38, 0.72, 0.28]) {
+      const x = spots.get(from).x + (spots.get(to).x - spots.get(from).x) * share;
+      const y = spots.get(from).y + (spots.get(to).y - spots.get(from).y) * share;
+      const box = {
+        left: x - width / 2,
+        right: x + width / 2,
+        top: y - 8,
+        bottom: y + 8,
+        align: "center",
+      };
+      if (!room.isFree(box)) continue;
+      room.take(box);
+      writeLines(context, [relation], box, colour("ink"));
+      break;
+    }
+  }
+}
