@@ -63,14 +63,12 @@ def _places_conflict(first: EventDraft, second: EventDraft, places: Places) -> b
         for other in second.places:
             if places.relation(one, other) == "apart":
                 return True
-    return _country_conflict(first, second, places) or _country_conflict(second, first, places)
+    return _country_conflict(first, second) or _country_conflict(second, first)
 
 
-def _country_conflict(first: EventDraft, second: EventDraft, places: Places) -> bool:
+def _country_conflict(first: EventDraft, second: EventDraft) -> bool:
     """Tell whether all places of one draft lie outside all countries of the other."""
-    found = {code for place in first.places if (code := places.country(place))}
-    if not first.places:
-        found = first.countries
+    found = first.around if first.places else first.countries
     return bool(found and second.countries) and not found & second.countries
 
 

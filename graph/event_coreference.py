@@ -17,6 +17,7 @@ from dateline.graph.event_evidence import (
     STANCES,
     TELLING_COUNT,
     evidence,
+    one_spot,
     place_relation,
     same_toll,
     same_weapon_count,
@@ -26,6 +27,9 @@ from dateline.graph.resolved_claims import ResolvedClaim
 
 FEW_WEAPONS = 30
 """More weapons than this are a wave of attacks, or the sum of many."""
+LONGEST_REFERENCE = 4000
+"""Characters over which "the attack" still means the one told before: about an article's length,
+so that the entries of a live page are not taken for one text."""
 NEXT_SENTENCE = 3
 """Characters that may lie between two sentences of one paragraph."""
 
@@ -131,16 +135,22 @@ def _weight_within(draft: EventDraft, mention: EventDraft, places: Places) -> in
         return weight
     if _brings_own_facts(draft, mention):
         return 0
-    relation = place_relation(draft, mention, places)
-    if relation == "same":
-        return 2
-    if relation is None and mention.places:
-        return 0
     if draft.family in CONQUESTS:
         return int(not mention.doers or bool(mention.doers & draft.doers))
+    if _characters_between(draft, mention) > LONGEST_REFERENCE:
+        return 0
+    if place_relation(draft, mention, places) == "same":
+        return 2 if one_spot(draft, mention, places) else 1
+    if mention.places - draft.places:
+        return 0
     ours, theirs = draft.actors - draft.mediators, mention.actors - mention.mediators
     strangers = ours and theirs and not ours & theirs
     return int(not strangers and (mention.days is None or mention.family in SERIES))
+
+
+def _characters_between(draft: EventDraft, mention: EventDraft) -> int:
+    here = mention.claims[0].claim.trigger[0]
+    return min(abs(each.claim.trigger[0] - here) for each in draft.claims)
 
 
 def _counts_weapons_of(draft: EventDraft, mention: EventDraft) -> bool:

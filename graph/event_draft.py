@@ -20,6 +20,10 @@ MOST_SAMPLES = 12
 SERIES = frozenset({"talks"})
 """Families of events that go on over several days, each of which may be reported alone."""
 
+_UNITED = (
+    *("doers", "affected", "parties", "mediators", "entities", "victims", "speakers"),
+    *("places", "countries", "around", "weapons", "killed", "injured", "rounds", "origins"),
+)
 _PROPOSED = frozenset({"proposed", "hypothetical"})
 _DOERS = frozenset({"attacker", "giver", "speaker"})
 _MEDIATORS = frozenset({"mediator", "host"})
@@ -32,8 +36,8 @@ class EventDraft:
     `doers`, `affected` and `parties` hold sides (a minister counts as his country) that articles
     name, `actors` all of them; `entities` are the participants themselves, `victims` the people
     among them who suffer it, `speakers` those who say it, `mediators` the sides among the parties
-    that only bring the others together. `places` leaves out countries, which are
-    in `countries` by their ISO codes. `weapon_counts` holds for each kind of weapon the largest
+    that only bring the others together. `places` leaves out countries, which are in `countries` by
+    their ISO codes, as are those around the places in `around`. `weapon_counts` holds for each kind of weapon the largest
     counts that single claims give. `samples` are the first few claims in different words.
     """
 
@@ -54,6 +58,7 @@ class EventDraft:
         self.speakers: set[str] = set()
         self.places: set[str] = set()
         self.countries: set[str] = set()
+        self.around: set[str] = set()
         self.weapons: set[str] = set()
         self.weapon_counts: dict[str, set[CountRange]] = {}
         self.killed: set[CountRange] = set()
@@ -109,11 +114,8 @@ class EventDraft:
         """Add the claims of an event that is the same."""
         self._add_claims(other.claims)
         self._add_days(other._close_days, other._wide_days)
-        for name in ("doers", "affected", "parties", "entities", "places", "countries"):
+        for name in _UNITED:
             getattr(self, name).update(getattr(other, name))
-        for name in ("mediators", "victims", "speakers", "killed", "injured", "rounds", "origins"):
-            getattr(self, name).update(getattr(other, name))
-        self.weapons |= other.weapons
         for head, counts in other.weapon_counts.items():
             self.weapon_counts.setdefault(head, set()).update(counts)
 
@@ -176,6 +178,7 @@ class EventDraft:
                 self.countries.add(places.country(place) or place)
             else:
                 self.places.add(place)
+                self.around.update(filter(None, [places.country(place)]))
 
 
 def weapon_head(name: str) -> str:

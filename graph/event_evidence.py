@@ -167,11 +167,7 @@ def _talks(first: EventDraft, second: EventDraft, places: Places) -> int:
         return 4
     if first.rounds & second.rounds and shared > 1:
         return 4
-    if (
-        apart == 0
-        and not (first.parties and second.parties)
-        and _in_one_country(first, second, places)
-    ):
+    if apart == 0 and not (first.parties and second.parties) and _in_one_country(first, second):
         return 2
     return 3 if shared > 1 and apart == 0 and _shorter_than_week(first, second) else 0
 
@@ -184,11 +180,10 @@ def _undated_talks(first: EventDraft, second: EventDraft) -> int:
     return 1 if apart is not None and apart <= VENUE_DAYS else 0
 
 
-def _in_one_country(first: EventDraft, second: EventDraft, places: Places) -> bool:
+def _in_one_country(first: EventDraft, second: EventDraft) -> bool:
     """Tell whether one draft names a place, and the other no more than the country around it."""
     for town, country in ((first, second), (second, first)):
-        codes = {places.country(place) for place in town.places}
-        if not country.places and codes & country.countries:
+        if not country.places and town.around & country.countries:
             return _shorter_than_week(first, second)
     return False
 

@@ -29,6 +29,8 @@ NEARBY_DAYS: Mapping[int, float] = {-2: 0.08, -1: 0.35, 0: 1.0, 1: 0.35, 2: 0.08
 """How likely an article of the same happenings appears so many days from its neighbour."""
 DAYS_AFTER_WEEKDAY = (4.0, 1.5, 0.45, 0.35, 0.25, 0.25, 0.4)
 """How much more often than by chance news appears 0 to 6 days after the latest weekday it names."""
+HEARSAY = 0.3
+"""How much the vote of an article counts whose own day is not sure yet, as a share of its sureness."""
 MOST_FROM_WINDOW = 3.0
 """By how much at most a neighbour's day gains because the article's own words leave few others."""
 MOST_NEIGHBOURS = 12
@@ -86,6 +88,7 @@ class _Solver:
         }
         self._possible: dict[int, PossibleDays] = {}
         self._near: dict[int, list[tuple[float, int]]] = {}
+        self._tentative: dict[int, _Guess] = {}
 
     def solve(self) -> None:
         """Date what can be dated to the day, round by round; then give months."""
@@ -94,7 +97,9 @@ class _Solver:
         for _ in range(ROUNDS):
             guesses = self._guesses()
             sure = {index: guess for index, guess in guesses.items() if self._is_sure(guess)}
-            if not sure:
+            settled = not sure and self._tentative.keys() == guesses.keys()
+            self._tentative = guesses
+            if settled:
                 break
             for index, guess in sure.items():
                 self._give(index, date.fromordinal(guess.day).isoformat(), "day", guess)
@@ -142,12 +147,13 @@ class _Solver:
         for likeness, place in self._near[index]:
             other = self._order[place]
             day = self.documents[other].published.date
+            tentative = self._tentative.get(other)
             if other in self._sureness and day is not None:
-                found.append(
-                    _Neighbour(
-                        likeness, other, date.fromisoformat(day).toordinal(), self._sureness[other]
-                    )
-                )
+                ordinal = date.fromisoformat(day).toordinal()
+                found.append(_Neighbour(likeness, other, ordinal, self._sureness[other]))
+            elif tentative is not None:
+                share = HEARSAY * tentative.sureness
+                found.append(_Neighbour(likeness, other, tentative.day, share))
         return found[:MOST_NEIGHBOURS]
 
     def _give(self, index: int, value: str, precision: PublishedPrecision, guess: _Guess) -> None:

@@ -8,7 +8,7 @@ from dateline.output.page_shell import (
     escaped,
     filled,
     inline_json,
-    own_script,
+    own_text,
     pyvis_asset,
 )
 from dateline.output.pyvis_network import story_network
@@ -19,7 +19,16 @@ VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
 _NODE_FIELDS = ("id", "x", "y", "size")
 _EDGE_FIELDS = ("from", "to", "label", "claims", "documents")
 
-_STYLES = ("palette.css", "layout.css", "parts.css")
+_STYLES = (
+    "palette.css",
+    "layout.css",
+    "strip.css",
+    "controls.css",
+    "details.css",
+    "sentences.css",
+    "list.css",
+    "sizes.css",
+)
 _SCRIPTS = (
     "elements.js",
     "story.js",
@@ -30,6 +39,7 @@ _SCRIPTS = (
     "sentence.js",
     "details.js",
     "details_event.js",
+    "claims.js",
     "details_entity.js",
     "details_article.js",
     "list.js",
@@ -63,8 +73,8 @@ def explorer_html(story: StoryRecords, title: str | None = None) -> str:
         "edges": [{key: edge[key] for key in _EDGE_FIELDS} for edge in network.edges],
         "options": network.options,
     }
-    style = "\n".join(asset(f"explorer/{name}") for name in _STYLES)
-    script = "\n".join(own_script(f"explorer/{name}") for name in _SCRIPTS)
+    style = "\n".join(own_text(f"explorer/{name}") for name in _STYLES)
+    script = "\n".join(own_text(f"explorer/{name}") for name in _SCRIPTS)
     script = f'(() => {{\n"use strict";\n{script}\n}})();'
     vis = pyvis_asset(VIS_NETWORK)
     return filled(

@@ -25,10 +25,10 @@ def asset(path: str) -> str:
     return _as_parsed(source.read_text(encoding="utf-8"))
 
 
-def own_script(path: str) -> str:
-    """Return a script of `dateline.output` without its comment lines and indentation.
+def own_text(path: str) -> str:
+    """Return a script or style of `dateline.output` without indentation and `//` comment lines.
 
-    The project's scripts hold no text that goes over a line, in which either would matter.
+    The project's own hold no text that goes over a line, in which either would matter.
     """
     return re.sub(r"(?m)^\s*(//.*\n)?", "", asset(path))
 

@@ -85,11 +85,11 @@ def _followed(name: _Name, mark: str) -> str:
 
 
 def _is_dateline(name: _Name) -> bool:
-    """Return True for a name in capitals that opens a sentence which is not all in capitals."""
+    """Return True for a name in capitals in a sentence which is not all in capitals."""
     tokens = name.sentence.tokens
-    others = [t for t in tokens[name.last :] if len(t.text) > 3]
-    in_capitals = all(t.text.isupper() and len(t.text) > 3 for t in tokens[name.first : name.last])
-    return name.first == 0 and in_capitals and any(t.text.islower() for t in others)
+    if not all(t.text.isupper() and len(t.text) > 3 for t in tokens[name.first : name.last]):
+        return False
+    return any(t.text.islower() and len(t.text) > 3 for t in tokens)
 
 
 def _in_apposition(name: _Name) -> bool:

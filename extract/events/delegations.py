@@ -15,7 +15,7 @@ _RULE = TriggerRule("talks", None, "delegation", "", None, None, False, (), "ass
 def draft_delegations(registry: EntityRegistry, drafts: Sequence[Draft]) -> list[Draft]:
     """Return a claim for each title that makes somebody take part in the article's talks.
 
-    Only where the article tells of talks: `resolve_anaphora` then gives the claim their place and
+    Only where the article tells of talks: `resolve_talks` then gives the claim their place and
     days. An envoy counts where the country sent for is one of the parties or mediators.
     """
     conversations = [d for d in drafts if d.kind == "talks" and d.place is not None]

@@ -15,6 +15,7 @@ from dateline.extract.events.quotations import find_quotations
 from dateline.extract.events.same_act import merge_same
 from dateline.extract.events.statements import draft_reports, draft_statements
 from dateline.extract.events.status import status_of
+from dateline.extract.events.talks_coreference import resolve_talks
 from dateline.extract.events.timing import UNDATED, Timeline, When
 from dateline.extract.events.triggers import Trigger, find_triggers
 from dateline.extract.records import TimeExpression
@@ -34,7 +35,6 @@ def read_events(
     """
     timeline = Timeline(registry.sentences, times)
     found: list[Draft] = []
-    prior: set[int] = set()
     for number in range(len(registry.sentences)):
         found.extend(_sentence(registry, timeline, number, found))
     _carry_times(found)
@@ -44,12 +44,7 @@ def read_events(
         _without_doubles(found), key=lambda d: (d.trigger.sentence, d.trigger.token.index, d.kind)
     )
     conversations = [d for d in found if d.kind == "talks"]
-    prior = {
-        i
-        for i, d in enumerate(conversations)
-        if talks.is_prior(registry.sentences[d.trigger.sentence], d.trigger.token)
-    }
-    talks.resolve_anaphora(conversations, prior)
+    resolve_talks(registry, conversations)
     for draft in found:
         if (
             published is not None

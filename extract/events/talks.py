@@ -1,7 +1,7 @@
 """Builds claims of talks: parties, mediators, hosts, venue, round, day of the round."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -228,69 +228,3 @@ def tells_something(draft: Draft) -> bool:
 def happens(draft: Draft) -> bool:
     """Return True where a verb says that the talks began, went on or ended."""
     return draft.trigger.light is not None
-
-
-def is_prior(sentence: Sentence, noun: Token) -> bool:
-    """Return True for talks said to be earlier ones: "two previous rounds of talks"."""
-    words = load_rules("events/diplomacy")["talks"]["prior"]
-    near = [noun] if noun.head < 0 else [noun, sentence.tokens[noun.head]]
-    return any(
-        t.text.lower() in words
-        for token in near
-        for t in sentence.dependents(token, "amod", "advmod", "nmod")
-    )
-
-
-def _fits(draft: Draft, parties: Sequence[str]) -> bool:
-    """Return True where a claim's parties are none others than those of the main talks."""
-    own = draft.playing("party")
-    return not own or not parties or bool(set(own) & set(parties))
-
-
-def resolve_anaphora(drafts: Sequence[Draft], prior: set[int]) -> None:
-    """Give talks told without place or day those of the talks the article is about.
-
-    The talks in a town that come first, and most often, are what "the talks" means; earlier
-    rounds (positions in `prior`) are never meant and take nothing, nor do talks only imagined.
-    """
-    real = {"occurred", "ongoing", "planned"}
-    placed = [
-        d
-        for i, d in enumerate(drafts)
-        if d.place is not None
-        and not d.place.startswith("country:")
-        and i not in prior
-        and d.status in real
-    ]
-    if not placed:
-        return
-    counts: dict[str, int] = {}
-    for draft in placed:
-        counts[draft.place or ""] = counts.get(draft.place or "", 0) + 1
-    main = max(placed, key=lambda d: (counts[d.place or ""], -d.trigger.sentence)).place
-    parties = sorted({e for d in drafts if d.place == main for e in d.playing("party")})
-    for index, draft in enumerate(drafts):
-        if (
-            draft.place is None
-            and index not in prior
-            and draft.status in real
-            and _fits(draft, parties)
-        ):
-            draft.place = main
-        elif index in prior and not draft.playing("party"):
-            for entity in parties:
-                draft.add(entity, "party")
-    dated = [
-        d
-        for d in placed
-        if d.place == main and d.when.start is not None and d.when.precision in {"day", "range"}
-    ]
-    for index, draft in enumerate(drafts):
-        if (
-            draft.place == main
-            and draft.when.start is None
-            and index not in prior
-            and dated
-            and draft.status in real
-        ):
-            draft.when = dated[0].when

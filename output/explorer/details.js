@@ -82,24 +82,9 @@ function overview() {
       element("p", { class: "kicker" }, "The story so far"),
       element("h2", {}, words(story.dates)),
     ),
-    element(
-      "p",
-      { class: "lead" },
-      `${plural(story.events.length, "event")} and ${plural(story.entities.length, "person, place or organization", "people, places and organizations")} from ${plural(story.documents.length, "article")}. ` +
-        "Select anything to read the sentences behind it.",
-    ),
+    element("p", { class: "lead" }, leadWords()),
   ];
-  const all = story.entities.length + story.events.length;
-  if (drawing.nodes.length < all) {
-    const most = drawing.nodes.length.toLocaleString("en-GB");
-    parts.push(
-      element(
-        "p",
-        { class: "notice" },
-        `The graph draws the ${most} most connected of ${all.toLocaleString("en-GB")}; lists, search and timeline hold all.`,
-      ),
-    );
-  }
+  parts.push(drawnShare());
   if (story.contradictions.length) {
     parts.push(
       heading("Where sources differ", story.contradictions.length),
@@ -116,6 +101,25 @@ function overview() {
     parts.push(heading("Latest"), ...rows(latest.slice(0, 7), eventRow, "rows dated"));
   parts.push(heading("Articles", story.documents.length), ...rows(story.documents, articleRow));
   return parts;
+}
+
+function leadWords() {
+  const events = plural(story.events.length, "event");
+  const entities = plural(
+    story.entities.length,
+    "person, place or organization",
+    "people, places and organizations",
+  );
+  const articles = plural(story.documents.length, "article");
+  return `${events} and ${entities} from ${articles}. Select anything to read the sentences behind it.`;
+}
+
+function drawnShare() {
+  const all = story.entities.length + story.events.length;
+  if (drawing.nodes.length >= all) return null;
+  const most = drawing.nodes.length.toLocaleString("en-GB");
+  const notice = `The graph draws the ${most} most connected of ${all.toLocaleString("en-GB")}; lists, search and timeline hold all.`;
+  return element("p", { class: "notice" }, notice);
 }
 
 function contradictionRow(contradiction) {

@@ -42,7 +42,7 @@ def changed(table: str, record: str, **fields: Any) -> StoryRecords:  # noqa: AN
     story = example_story()
     rows = getattr(story, table)
     assert any(row.id == record for row in rows), f"no {record} in {table}"
-    fresh = tuple(replace(row, **fields) if row.id == record else row for row in rows)
+    fresh: Any = tuple(replace(row, **fields) if row.id == record else row for row in rows)
     return replace(story, **{table: fresh})
 
 

@@ -64,6 +64,22 @@ ONE_EVENT: dict[str, Sequence[Fill]] = {
         report("talks", place="Port Elin", days="2031-05-02", roles=BOTH),
         report("talks", place="Port Elin", roles=BOTH),
     ],
+    "undated talks in a town of which there was only one meeting lately": [
+        report("talks", place="Port Elin", days="2031-05-02", roles=BOTH),
+        report("talks", place="Port Elin"),
+    ],
+    "planned in a town, held in its country": [
+        report("talks", place="Port Elin", days="2031-05-02", status="planned"),
+        report("talks", place="Zembla", days="2031-05-02", roles=BOTH),
+    ],
+    "undated attack of the same days with the same means and toll": [
+        report("attack", place="Arven", days=NIGHT, weapons={"drone": None}, killed=1, injured=7),
+        report("attack", place="Arven", weapons={"drone": None}, killed=1, injured=6),
+    ],
+    "an invasion whose victim goes without saying": [
+        report("invasion", days="2029-02-24", roles=KEST_ATTACKS),
+        report("invasion", days="2029-02", roles={"attacker": "Kest"}),
+    ],
     "one quote, cut differently": [
         report(
             "statement", quote="we have made real headway on the map", roles={"speaker": "Ada Venn"}
@@ -163,6 +179,11 @@ TWO_EVENTS: dict[str, Sequence[Fill]] = {
     "rounds with other numbers": [
         report("talks", place="Port Elin", days="2031-05", roles=BOTH, round=2),
         report("talks", place="Port Elin", days="2031-05-02", roles=BOTH, round=3),
+    ],
+    "undated talks at a place of two meetings": [
+        report("talks", place="Port Elin", days="2031-05-04", roles=BOTH),
+        report("talks", place="Port Elin", days="2031-04-20", roles=BOTH),
+        report("talks", place="Port Elin"),
     ],
     "undated talks by kind alone": [report("talks"), report("talks")],
     "one speaker, two quotes": [
@@ -300,6 +321,20 @@ def later_mention_of_two(scene: Scene) -> None:
     scene.report("attack", roles={"attacker": "Kest"})
 
 
+def far_mention(scene: Scene) -> None:
+    """Fill a live page whose last entry says "the attack" long after telling of one."""
+    scene.report("attack", days="2031-05-04", place="Arven", roles={"attacker": "Kest"}, killed=3)
+    scene.report("statement", "It rained. " * 400, roles={"speaker": "Ada Venn"})
+    scene.report("attack", roles={"attacker": "Kest"})
+
+
+def number_of_weapons_later(scene: Scene) -> None:
+    """Fill an article that gives the number of its rockets in a later sentence."""
+    scene.report("attack", days="2031-05-04", place="Arven", weapons={"rocket": None}, killed=3)
+    scene.report("statement", quote="nobody will leave the table", roles={"speaker": "Ada Venn"})
+    scene.report("attack", weapons={"rocket": 14})
+
+
 def toll_of_something_else(scene: Scene) -> None:
     """Fill an article that gives a town's attack and, elsewhere, a toll without place or date."""
     scene.report("attack", days="2031-05-04", place="Arven", roles={"attacker": "Kest"}, killed=3)
@@ -316,6 +351,8 @@ def toll_of_something_else(scene: Scene) -> None:
         (two_times_in_a_sentence, 2),
         (later_mention, 1),
         (later_mention_of_two, 3),
+        (far_mention, 2),
+        (number_of_weapons_later, 1),
         (toll_of_something_else, 2),
     ],
 )
