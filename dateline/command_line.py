@@ -1,5 +1,6 @@
 """The `dateline` command."""
 
+import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -34,14 +35,21 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command and end the process; errors of the project are one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # News is full of characters that an old terminal or a pipe's encoding may not have.
+            stream.reconfigure(errors="replace")
     try:
         app()
     except DatelineError as error:
-        typer.echo(f"dateline: {error}", err=True)
+        typer.echo(f"dateline: {_one_line(str(error))}", err=True)
         sys.exit(NOTHING_BUILT)
-    except KeyboardInterrupt:
-        typer.echo("dateline: stopped; nothing was written", err=True)
-        sys.exit(130)
+
+
+def _one_line(text: str) -> str:
+    from dateline.output.plain_text import one_line
+
+    return one_line(text)
 
 
 def _show_version(wanted: bool) -> None:
@@ -66,7 +74,10 @@ def dateline(
 def build(
     paths: Annotated[
         list[str],
-        typer.Argument(help="Files, folders and globs; - reads JSON Lines from standard input."),
+        typer.Argument(
+            metavar="PATH...",
+            help="Files, folders and globs; - reads JSON Lines from standard input.",
+        ),
     ],
     out: Annotated[
         Path, typer.Option("--out", "-o", help="Folder for the story; an earlier one is replaced.")
@@ -89,8 +100,10 @@ def build(
     Ends with 0 when every input was used, 3 when some were skipped, 1 when nothing was built.
     """
     from dateline.pipeline import build as build_from
+    from dateline.saving import check_exports
     from dateline.story import Story
 
+    check_exports(export or ())
     console = _console()
     stdin = sys.stdin.buffer if "-" in paths else None
     with _progress(console, quiet) as progress:
@@ -113,7 +126,9 @@ def build(
 
 @app.command()
 def timeline(
-    story: Annotated[Path, typer.Argument(help="A story's folder or its story.json.")],
+    story: Annotated[
+        Path, typer.Argument(metavar="STORY", help="A story's folder or its story.json.")
+    ],
     start: Annotated[
         str | None,
         typer.Option("--from", help="First day, month or year: 2026-02-17, 2026-02, 2026."),
@@ -126,27 +141,34 @@ def timeline(
     place: Annotated[str | None, typer.Option(help="Name or alias of a place.")] = None,
 ) -> None:
     """Print a story's timeline."""
-    from dateline.output.dates import days_of
     from dateline.output.terminal_timeline import plain_timeline, render_timeline
     from dateline.story import load
 
+    _check_kinds(kind or ())
     records = load(story).records
-    first = days_of(start)[0] if start else None
-    last = days_of(end)[1] if end else None
     console = _console()
     render = render_timeline if console.is_terminal else plain_timeline
-    shown = render(
-        records, start=first, end=last, kinds=tuple(kind or ()), actor=actor, place=place
-    )
+    shown = render(records, start=start, end=end, kinds=tuple(kind or ()), actor=actor, place=place)
     if isinstance(shown, str):
-        typer.echo(shown)
+        typer.echo(shown, nl=False)
     else:
         console.print(shown)
 
 
+def _check_kinds(kinds: Sequence[str]) -> None:
+    from dateline.extract.errors import InputError
+    from dateline.output.kinds import event_looks
+
+    unknown = [kind for kind in kinds if kind.strip().casefold() not in event_looks()]
+    if unknown:
+        raise InputError(
+            f"no kind of event {unknown[0]!r}; choose among {', '.join(event_looks())}"
+        )
+
+
 @app.command("open")
 def open_(
-    story: Annotated[Path, typer.Argument(help="A story's folder.")],
+    story: Annotated[Path, typer.Argument(metavar="STORY", help="A story's folder.")],
 ) -> None:
     """Open a story's explorer in the browser."""
     import webbrowser
@@ -163,7 +185,9 @@ def open_(
 
 @app.command()
 def validate(
-    story: Annotated[Path, typer.Argument(help="A story.json or the folder that holds one.")],
+    story: Annotated[
+        Path, typer.Argument(metavar="STORY", help="A story's folder or its story.json.")
+    ],
 ) -> None:
     """Check that a story keeps the contract: shape, references and spans.
 
@@ -176,9 +200,10 @@ def validate(
     path = story / STORY_FILE if story.is_dir() else story
     problems = validate_story(read_json(path))
     for problem in problems:
-        typer.echo(f"{path}: {problem}")
+        typer.echo(_one_line(f"{path}: {problem}"))
     if problems:
-        typer.echo(f"{len(problems)} problems", err=True)
+        noun = "problem" if len(problems) == 1 else "problems"
+        typer.echo(f"{len(problems):,} {noun}", err=True)
         raise typer.Exit(NOTHING_BUILT)
     typer.echo(f"{path} keeps the contract")
 

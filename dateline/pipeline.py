@@ -1,5 +1,6 @@
 """The path of articles through the layers: read, date, understand, resolve."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from dateline.extract.article import extract_article
 from dateline.extract.documents import make_document
 from dateline.extract.errors import InputError
 from dateline.extract.reading import Skipped, read_articles
+from dateline.extract.reading.skipped import one_line
 from dateline.extract.records import Article, ArticleRecords, Document
 from dateline.graph.near_copies import find_near_copies
 from dateline.graph.neighbour_dates import date_by_neighbours
@@ -62,15 +64,29 @@ def _documents(
         if isinstance(article, Skipped):
             skipped.append(str(article))
             continue
-        try:
-            document = make_document(article)
-        except InputError as error:
-            skipped.append(str(error))
+        document = _document(article)
+        if isinstance(document, str):
+            skipped.append(document)
             continue
         known = by_text.get(document.text_sha256)
         if known is None or _rank(document) < _rank(known):
             by_text[document.text_sha256] = document
     return _with_unique_ids(by_text.values()), sorted(skipped)
+
+
+def _document(article: Article) -> Document | str:
+    """Return an article's document, or a line that says why it has none."""
+    try:
+        return make_document(article)
+    except InputError as error:
+        return one_line(str(error))
+    except Exception as error:  # noqa: BLE001  one odd article must not lose all the others
+        return _not_understood(article.path, error)
+
+
+def _not_understood(path: str, error: Exception) -> str:
+    kind = type(error).__name__
+    return one_line(f"{path}: could not be understood ({kind}); please report it with the text")
 
 
 def _rank(document: Document) -> tuple[bool, str, str]:
@@ -81,9 +97,9 @@ def _rank(document: Document) -> tuple[bool, str, str]:
 def _with_unique_ids(documents: Iterable[Document]) -> list[Document]:
     """Return the documents sorted by id; different texts under one given id are told apart."""
     ranked = sorted(documents, key=lambda d: (d.id, d.text_sha256))
-    ids = [document.id for document in ranked]
+    times = Counter(document.id for document in ranked)
     unique = [
-        replace(d, id=f"{d.id}-{d.text_sha256[:8]}") if ids.count(d.id) > 1 else d for d in ranked
+        replace(d, id=f"{d.id}-{d.text_sha256[:8]}") if times[d.id] > 1 else d for d in ranked
     ]
     return sorted(unique, key=lambda d: d.id)
 
@@ -97,9 +113,6 @@ def _understand(
         try:
             records.append(extract_article(document))
         except Exception as error:  # noqa: BLE001  one odd article must not lose all the others
-            kind = type(error).__name__
-            failed.append(
-                f"{document.path}: could not be understood ({kind}); please report it with the text"
-            )
+            failed.append(_not_understood(document.path, error))
         report("Understanding", number, len(documents))
     return records, failed

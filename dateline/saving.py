@@ -34,9 +34,7 @@ def save(
     from dateline.output.story_json import write_story
     from dateline.output.timeline_page import timeline_html
 
-    unknown = sorted(set(exports) - set(EXPORTS))
-    if unknown:
-        raise OutputError(f"no export {unknown[0]!r}; choose among {', '.join(EXPORTS)}")
+    check_exports(exports)
     with files.replace_folder(folder) as fresh:
         write_story(story, fresh / files.STORY_FILE, include_text=include_text)
         files.write_text(fresh / files.EXPLORER_FILE, explorer_html(story, title))
@@ -47,6 +45,13 @@ def save(
             _writer(module)(story, fresh / name)
             names.append(name)
     return tuple(names)
+
+
+def check_exports(exports: Collection[str]) -> None:
+    """Raise `OutputError` where one of `exports` is no name of `EXPORTS`."""
+    unknown = sorted(set(exports) - set(EXPORTS))
+    if unknown:
+        raise OutputError(f"no export {unknown[0]!r}; choose among {', '.join(EXPORTS)}")
 
 
 def _writer(module: str) -> Callable[[StoryRecords, Path], None]:

@@ -66,10 +66,12 @@ def _double_marks() -> re.Pattern[str]:
 
 
 def _double(text: str, blocks: Sequence[Span], number: int) -> Iterator[Span]:
-    """Return what double marks hold in one block, reading each mark by what is open and beside it."""
+    """Return what double marks hold in a block, each read by what is open and beside it."""
     first, last = blocks[number]
     opened: int | None = None
     for mark in _double_marks().finditer(text, first, last):
+        if _is_apostrophe(text, mark):
+            continue
         if opened is not None and _begins_line(text, mark):
             yield (opened, mark.start())
             opened = mark.end()
@@ -79,16 +81,23 @@ def _double(text: str, blocks: Sequence[Span], number: int) -> Iterator[Span]:
             opened = None
         elif _opens(text, mark):
             opened = mark.end()
-    following = blocks[number + 1] if number + 1 < len(blocks) else None
-    if opened is not None and following is not None and last - opened <= LONGEST:
-        if _double_marks().match(text, _first_letter(text, following[0])):
-            yield (opened, last)
+    if opened is not None and last - opened <= LONGEST and _goes_on(text, blocks, number):
+        yield (opened, last)
 
 
-def _first_letter(text: str, start: int) -> int:
-    while start < len(text) and text[start].isspace():
-        start += 1
-    return start
+def _goes_on(text: str, blocks: Sequence[Span], number: int) -> bool:
+    """Return True where the next block opens again what this one leaves open."""
+    if number + 1 >= len(blocks):
+        return False
+    start, end = blocks[number + 1]
+    words = text[start:end]
+    return bool(_double_marks().match(text, start + len(words) - len(words.lstrip())))
+
+
+def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
+    """Return True for two strokes within a word, as some archives write an apostrophe."""
+    before, after = _beside(text, mark)
+    return mark[0] == "''" and before.isalnum() and after.isalnum()
 
 
 def _begins_line(text: str, mark: re.Match[str]) -> bool:

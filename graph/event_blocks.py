@@ -8,9 +8,10 @@ from collections.abc import Hashable, Iterator
 from itertools import pairwise
 from math import log
 
+from dateline.graph.event_agreement import TELLING_COUNT
 from dateline.graph.event_compatibility import LARGEST_GAP
 from dateline.graph.event_draft import WEEK, EventDraft
-from dateline.graph.event_evidence import CONQUESTS, NEWS_DAYS, STANCES, TELLING_COUNT
+from dateline.graph.event_evidence import CONQUESTS, NEWS_DAYS, STANCES
 from dateline.graph.resolved_claims import LEAST_CONTENT_LETTERS
 
 Key = tuple[Hashable, ...]

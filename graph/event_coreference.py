@@ -9,19 +9,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.graph.actors import Actors
-from dateline.graph.event_compatibility import conflicts
-from dateline.graph.event_draft import SERIES, EventDraft, weapon_head
-from dateline.graph.event_evidence import (
-    CONQUESTS,
-    SAYINGS,
-    STANCES,
+from dateline.graph.event_agreement import (
     TELLING_COUNT,
-    evidence,
     one_spot,
     place_relation,
     same_toll,
     same_weapon_count,
 )
+from dateline.graph.event_compatibility import conflicts
+from dateline.graph.event_draft import SERIES, EventDraft, weapon_head
+from dateline.graph.event_evidence import CONQUESTS, SAYINGS, STANCES, evidence
 from dateline.graph.place_relations import Places
 from dateline.graph.resolved_claims import ResolvedClaim
 

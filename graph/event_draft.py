@@ -37,8 +37,9 @@ class EventDraft:
     name, `actors` all of them; `entities` are the participants themselves, `victims` the people
     among them who suffer it, `speakers` those who say it, `mediators` the sides among the parties
     that only bring the others together. `places` leaves out countries, which are in `countries` by
-    their ISO codes, as are those around the places in `around`. `weapon_counts` holds for each kind of weapon the largest
-    counts that single claims give. `samples` are the first few claims in different words.
+    their ISO codes, as are those around the places in `around`. `weapon_counts` holds for each kind
+    of weapon the largest counts that single claims give. `samples` are the first few claims in
+    different words.
     """
 
     def __init__(self, claims: Sequence[ResolvedClaim], actors: Actors, places: Places) -> None:

@@ -6,15 +6,19 @@ two; callers have asked `conflicts` before.
 
 from collections.abc import Callable
 
-from dateline.extract.records import CountRange
-from dateline.graph.count_ranges import ranges_meet
-from dateline.graph.days import gap
+from dateline.graph.event_agreement import (
+    TELLING_COUNT,
+    days_apart,
+    one_spot,
+    place_relation,
+    reports_apart,
+    same_toll,
+    same_weapon_count,
+)
 from dateline.graph.event_draft import FEW_DAYS, WEEK, EventDraft, weapon_head
-from dateline.graph.place_relations import PlaceRelation, Places
+from dateline.graph.place_relations import Places
 from dateline.graph.report_similarity import quotes_alike, sentences_alike, subjects_alike
 
-TELLING_COUNT = 5
-"""Weapons or dead from which a number alone tells one attack from another of the same days."""
 MANY_WEAPONS = 20
 """Weapons from which a number tells an attack even without a date."""
 NEWS_DAYS = 2
@@ -42,58 +46,6 @@ def evidence(first: EventDraft, second: EventDraft, places: Places) -> int:
     return 9 if sentences_alike(first, second) else weigh(first, second, places)
 
 
-def days_apart(first: EventDraft, second: EventDraft) -> int | None:
-    """Return the days between two drafts, None where one of them is undated."""
-    if first.days is None or second.days is None:
-        return None
-    return gap(first.days, second.days)
-
-
-def place_relation(first: EventDraft, second: EventDraft, places: Places) -> PlaceRelation | None:
-    """Return the closest relation of places in two drafts, None where one has no place."""
-    if first.places & second.places:
-        return "same"
-    if not first.places or not second.places:
-        return None
-    found = {places.relation(one, other) for one in first.places for other in second.places}
-    return "inside" if "inside" in found else "apart"
-
-
-def one_spot(first: EventDraft, second: EventDraft, places: Places) -> bool:
-    """Tell whether both drafts name one town, rather than one region or country."""
-    return any(not places.is_broad(place) for place in first.places & second.places)
-
-
-def same_weapon_count(first: EventDraft, second: EventDraft, least: int = TELLING_COUNT) -> bool:
-    """Tell whether both give one number, of at least `least`, of one kind of weapon."""
-    ours, theirs = first.weapon_counts, second.weapon_counts
-    return any(
-        _one_number(one, other, least)
-        for head in ours.keys() & theirs.keys()
-        for one in ours[head]
-        for other in theirs[head]
-    )
-
-
-def same_toll(first: EventDraft, second: EventDraft) -> bool:
-    """Tell whether both give the same numbers of killed or injured, in one or both."""
-    killed = _same_number(first.killed, second.killed)
-    injured = _same_number(first.injured, second.injured)
-    return (killed is True or injured is True) and killed is not False and injured is not False
-
-
-def _same_number(ours: set[CountRange], theirs: set[CountRange]) -> bool | None:
-    if not ours or not theirs:
-        return None
-    return bool(ours & theirs)
-
-
-def _one_number(first: CountRange, second: CountRange, least: int) -> bool:
-    if not ranges_meet(first, second) or max(first[0], second[0]) < least:
-        return False
-    return first[0] == second[0] or min(first[0], second[0]) * 10 >= 9 * max(first[0], second[0])
-
-
 def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
     apart = days_apart(first, second)
     if apart is None:
@@ -118,7 +70,7 @@ def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
 
 def _undated_violence(first: EventDraft, second: EventDraft, places: Places) -> int:
     """Weigh reports of which one has no date, by what they agree in and when they appeared."""
-    apart = _reports_apart(first, second)
+    apart = reports_apart(first, second)
     if apart is not None and apart > NEWS_DAYS:
         return 0
     if _shared_doers(first, second) and same_weapon_count(first, second, least=MANY_WEAPONS):
@@ -176,7 +128,7 @@ def _undated_talks(first: EventDraft, second: EventDraft) -> int:
     """Weigh talks at one place of which one has no date, by their parties or else by their time."""
     if first.parties and second.parties:
         return 3 if first.parties <= second.parties or second.parties <= first.parties else 0
-    apart = _reports_apart(first, second)
+    apart = reports_apart(first, second)
     return 1 if apart is not None and apart <= VENUE_DAYS else 0
 
 
@@ -199,24 +151,15 @@ def _statement(first: EventDraft, second: EventDraft, _: Places) -> int:
         return 0
     apart = days_apart(first, second)
     if apart is None:
-        apart = _reports_apart(first, second)
+        apart = reports_apart(first, second)
     if apart is not None and apart > ONE_QUOTE_DAYS:
         return 0
     return 5 if quotes_alike(first, second) else 0
 
 
-def _reports_apart(first: EventDraft, second: EventDraft) -> int | None:
-    """Return the days between the reports, for drafts of which at least one has no date."""
-    ours, theirs = (
-        {days for each in draft.samples if (days := each.days or each.published)}
-        for draft in (first, second)
-    )
-    return min((gap(one, other) for one in ours for other in theirs), default=None)
-
-
 def _stance(first: EventDraft, second: EventDraft, _: Places) -> int:
     actors = first.doers & second.doers
-    apart = _reports_apart(first, second)
+    apart = reports_apart(first, second)
     if not actors or (apart is not None and apart > WEEK):
         return 0
     return 4 if subjects_alike(first, second) else 0

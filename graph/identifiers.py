@@ -45,7 +45,7 @@ def slug(name: str) -> str:
 
 
 def entity_identifiers(keys: Sequence[EntityKey]) -> list[str]:
-    """Return an id for each entity: "person/rustem-umerov", "country/ukraine".
+    """Return an id for each entity: "person/mira-solen", "country/kest".
 
     Entities that would share an id are told apart by their side ("organization/army-of-kest"), and
     where that is not enough by a hash of their first mention.

@@ -31,6 +31,8 @@ DAYS_AFTER_WEEKDAY = (4.0, 1.5, 0.45, 0.35, 0.25, 0.25, 0.4)
 """How much more often than by chance news appears 0 to 6 days after the latest weekday it names."""
 HEARSAY = 0.3
 """How much the vote of an article counts whose own day is not sure yet, as a share of its sureness."""
+MOST_HEARSAY = 0.4
+"""Likeness beyond which such a vote does not grow: copies would only echo one another."""
 MOST_FROM_WINDOW = 3.0
 """By how much at most a neighbour's day gains because the article's own words leave few others."""
 MOST_NEIGHBOURS = 12
@@ -153,7 +155,8 @@ class _Solver:
                 found.append(_Neighbour(likeness, other, ordinal, self._sureness[other]))
             elif tentative is not None:
                 share = HEARSAY * tentative.sureness
-                found.append(_Neighbour(likeness, other, tentative.day, share))
+                capped = min(likeness, MOST_HEARSAY)
+                found.append(_Neighbour(capped, other, tentative.day, share))
         return found[:MOST_NEIGHBOURS]
 
     def _give(self, index: int, value: str, precision: PublishedPrecision, guess: _Guess) -> None:

@@ -42,7 +42,7 @@ def build_story(
     events and claims are those of the contract `dateline/1`: entities that articles share have one
     id, each claim names the event it reports, and contradictions stand beside the events.
     """
-    known = {article.document.id: article for article in reversed(_by_path(articles))}
+    known = {article.document.id: article for article in sorted(articles, key=_rank, reverse=True)}
     articles = [known[id_] for id_ in sorted(known)]
     copies = {
         copy: original
@@ -70,8 +70,9 @@ def build_story(
     )
 
 
-def _by_path(articles: Sequence[ArticleRecords]) -> list[ArticleRecords]:
-    return sorted(articles, key=lambda article: (article.document.path, article.document.id))
+def _rank(article: ArticleRecords) -> tuple[str, str]:
+    """Order articles so that of several with one id the same one is kept, whatever came first."""
+    return article.document.path, article.document.text_sha256
 
 
 def _document(article: ArticleRecords, copies: Mapping[str, str]) -> Document:

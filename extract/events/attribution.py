@@ -7,40 +7,34 @@ from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import subjects_of
+from dateline.extract.events.media import medium_of
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Stance
 from dateline.extract.rulebook import load_rules
 
 _CLIMB = frozenset(
     {
-        "ccomp",
-        "parataxis",
-        "conj",
-        "advcl",
-        "acl",
-        "acl:relcl",
-        "xcomp",
-        "obl",
-        "obj",
-        "nsubj",
-        "nsubj:pass",
-        "nmod",
-        "dep",
-        "appos",
-        "nmod:poss",
-        "compound",
+        *("ccomp", "parataxis", "conj", "advcl", "acl", "acl:relcl", "xcomp", "obl", "obj"),
+        *("nsubj", "nsubj:pass", "nmod", "dep", "appos", "nmod:poss", "compound"),
     }
 )
+_REPORTED = frozenset({"ccomp", "parataxis", "xcomp", "obj", "conj"})
+_HEADLINE_SOURCE = 8
+"""Most words of a source set off by a colon or dash: "Harbour minister: …"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says so (an entity id, None for the outlet), through which medium, with what stance."""
+    """Who says so (an entity id, None for the outlet), through which medium, with what stance.
+
+    `verb` is the reporting verb and `sentence` the number of the sentence it stands in.
+    """
 
     source: str | None = None
     medium: str | None = None
     stance: Stance = "asserts"
     verb: Token | None = None
+    sentence: int | None = None
 
 
 OUTLET = Attribution()
@@ -57,19 +51,17 @@ def attribution_of(registry: EntityRegistry, number: int, token: Token) -> Attri
     """Return who is credited with the clause around `token` in sentence `number`.
 
     A reporting verb that governs the clause comes first ("Norland said that …", "…, the ministry
-    reported"), then "according to".
+    reported"), then "according to", then the colon or dash of a headline ("Minister: …").
     """
     sentence = registry.sentences[number]
     for verb in _reporting_verbs(sentence, token):
         speaker = speaker_of(registry, number, verb)
         if speaker is None:
             continue
-        stance = stance_of(verb)
-        return Attribution(speaker, medium_of(registry, number, verb), stance, verb)
-    credited = _according_to(registry, number)
-    if credited is not None:
-        return Attribution(credited, None)
-    return OUTLET
+        stance = stance_of(sentence, verb)
+        return Attribution(speaker, medium_of(registry, number, verb), stance, verb, number)
+    credited = _according_to(registry, number, token) or _set_off(registry, number, token)
+    return Attribution(credited) if credited is not None else OUTLET
 
 
 def _reporting_verbs(sentence: Sentence, token: Token) -> Iterator[Token]:
@@ -82,19 +74,21 @@ def _reporting_verbs(sentence: Sentence, token: Token) -> Iterator[Token]:
     current = token
     while current.head >= 0 and current.relation in _CLIMB:
         above = sentence.tokens[current.head]
-        if above.upos == "VERB" and above.lemma in verbs:
-            if (
-                current.relation in {"ccomp", "parataxis", "xcomp", "obj", "conj"}
-                and above is not token
-            ):
-                yield above
-        yield from _inserted(sentence, current, verbs)
+        if current.relation in _REPORTED and _reports(above, verbs):
+            yield above
+        yield from inserted_reports(sentence, current)
         current = above
-    yield from _inserted(sentence, current, verbs)
+    yield from inserted_reports(sentence, current)
 
 
-def _inserted(sentence: Sentence, token: Token, verbs: set[str]) -> Iterator[Token]:
+def _reports(token: Token, verbs: set[str]) -> bool:
+    phrases = {phrase.split()[0] for phrase in speech_rules()["reporting"]["doubting_phrases"]}
+    return token.upos == "VERB" and token.lemma in verbs | phrases
+
+
+def inserted_reports(sentence: Sentence, token: Token) -> Iterator[Token]:
     """Return a reporting verb that hangs below the report: "…, the ministry said"."""
+    verbs = set(speech_rules()["reporting"]["verbs"])
     for child in sentence.dependents(token, "parataxis", "advcl", "acl"):
         is_report = child.upos == "VERB" and child.lemma in verbs
         marks = {t.text.lower() for t in sentence.dependents(child, "mark", "advmod")}
@@ -104,109 +98,145 @@ def _inserted(sentence: Sentence, token: Token, verbs: set[str]) -> Iterator[Tok
 
 
 def speaker_of(registry: EntityRegistry, number: int, verb: Token) -> str | None:
-    """Return the entity that does the speaking of `verb`, or None where nobody known does."""
+    """Return the entity that does the speaking of `verb`, or None where nobody known does.
+
+    A statement or report that speaks ("a ministry statement said") speaks for who issued it; a
+    person named after a title is preferred to the body that the title is of.
+    """
     sentence = registry.sentences[number]
     for subject in subjects_of(sentence, verb):
-        source = registry.source(number, subject)
+        source = _source(registry, number, subject)
         if source is not None:
             return source
     return None
 
 
-def stance_of(verb: Token) -> Stance:
+def _source(registry: EntityRegistry, number: int, token: Token) -> str | None:
+    sentence = registry.sentences[number]
+    unnamed = registry.named(number, token) is None
+    if unnamed and token.lemma in speech_rules()["reporting"]["statement_nouns"]:
+        return _issuer(registry, number, token)
+    for part in _apposed(sentence, token) if unnamed else ():
+        named = registry.named(number, part)
+        if named is not None and registry.types[named] == "person":
+            return named
+    return registry.source(number, token)
+
+
+def _apposed(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Return what is apposed to `token` or to the end of its phrase: "the chair of the front, Ada"."""
+    yield from sentence.dependents(token, "appos", "flat")
+    for part in sentence.dependents(token, "nmod"):
+        yield from sentence.dependents(part, "appos")
+
+
+def _issuer(registry: EntityRegistry, number: int, noun: Token) -> str | None:
+    """Return who issued a statement: "the ministry's statement", "a statement by the army"."""
+    sentence = registry.sentences[number]
+    for part in sentence.dependents(noun, "nmod:poss", "compound", "nmod", "amod"):
+        cases = {t.text.lower() for t in sentence.dependents(part, "case")}
+        if part.relation == "nmod" and not cases & {"by", "from", "of"}:
+            continue
+        source = registry.source(number, part)
+        if source is not None:
+            return source
+    return None
+
+
+def stance_of(sentence: Sentence, verb: Token) -> Stance:
     """Return the stance that a reporting verb expresses towards what it reports."""
     reporting = speech_rules()["reporting"]
+    objects = [t.lemma for t in sentence.dependents(verb, "obj")]
+    if any(f"{verb.lemma} {each}" in reporting["doubting_phrases"] for each in objects):
+        return "doubts"
     if verb.lemma in reporting["deny"]:
-        return "denies"
+        said = not objects or bool(set(objects) & set(reporting["claim_nouns"]))
+        return "denies" if said or verb.lemma in {"deny", "refute"} else "asserts"
     if verb.lemma in reporting["doubt"]:
         return "doubts"
     if verb.lemma in reporting["predict"]:
         return "predicts"
-    if verb.lemma in reporting["demand"]:
-        return "demands"
-    return "asserts"
+    return "demands" if verb.lemma in reporting["demand"] else "asserts"
 
 
-def _according_to(registry: EntityRegistry, number: int) -> str | None:
+def _according_to(registry: EntityRegistry, number: int, token: Token) -> str | None:
+    """Return whom "according to" credits with the clause around `token`.
+
+    Where the sentence has another reporter, the credit holds for its own clause alone.
+    """
     sentence = registry.sentences[number]
     credits = set(speech_rules()["reporting"]["according"])
-    for token in sentence.tokens:
-        if token.text.lower() not in credits:
+    for word in sentence.tokens:
+        if word.text.lower() not in credits:
             continue
-        noun = sentence.tokens[token.head] if token.head >= 0 else token
+        noun = sentence.tokens[word.head] if word.head >= 0 else word
         if noun.upos == "VERB":
-            following = [
-                t for t in sentence.dependents(token, "obl", "nmod", "obj") if t.index > token.index
+            after = [
+                t for t in sentence.dependents(word, "obl", "nmod", "obj") if t.index > word.index
             ]
-            noun = following[0] if following else noun
-        for each in (noun, *_titled_name(sentence, noun)):
+            noun = after[0] if after else noun
+        if _has_reporter(registry, number) and not _share_clause(sentence, noun, token):
+            continue
+        for each in (noun, *sentence.dependents(noun, "appos", "flat", "nmod:desc")):
             source = registry.source(number, each)
             if source is not None:
                 return source
     return None
 
 
-def _titled_name(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    return sentence.dependents(noun, "appos", "flat", "nmod:desc")
+def _has_reporter(registry: EntityRegistry, number: int) -> bool:
+    verbs = set(speech_rules()["reporting"]["stating"])
+    return any(
+        t.upos == "VERB" and t.lemma in verbs and speaker_of(registry, number, t) is not None
+        for t in registry.sentences[number].tokens
+    )
 
 
-def medium_of(registry: EntityRegistry, number: int, verb: Token) -> str | None:
-    """Return the medium of a statement as written: "X and Telegram", "a statement", "TASS"."""
+def _share_clause(sentence: Sentence, first: Token, second: Token) -> bool:
+    return _clause_of(sentence, first) is _clause_of(sentence, second)
+
+
+def _clause_of(sentence: Sentence, token: Token) -> Token:
+    """Return the verb of the nearest clause with a subject of its own around `token`."""
+    current = token
+    while current.head >= 0:
+        subject = sentence.dependents(current, "nsubj", "nsubj:pass")
+        if current is not token and current.upos in {"VERB", "ADJ", "NOUN"} and subject:
+            return current
+        current = sentence.tokens[current.head]
+    return current
+
+
+def _set_off(registry: EntityRegistry, number: int, token: Token) -> str | None:
+    """Return the source that a colon sets before a report or a dash after a headline.
+
+    "Harbour minister: ferries stop" and "Ferries stop - Norland Wire"; a full sentence after a
+    dash is no source, and neither is a topic such as "Norland war: …".
+    """
     sentence = registry.sentences[number]
-    rules = speech_rules()["reporting"]
-    near = (verb, *sentence.dependents(verb, "advcl", "conj", "obj"))
-    for token in near:
-        for part in sentence.dependents(token, "obl", "nmod", "obj", "iobj"):
-            words = _medium_words(registry, number, sentence, part, rules)
-            if words is not None:
-                return words
+    tokens = sentence.tokens
+    for mark in tokens:
+        if mark.text == ":" and mark.index <= _HEADLINE_SOURCE and mark.index < token.index:
+            return _phrase_source(registry, number, tokens[: mark.index])
+    last = max((t.index for t in tokens if t.text in {":", "-", "–", "—"}), default=-1)
+    headline = tokens[-1].text not in {".", "!", "?", "”", '"'}
+    if last > token.index and headline and len(tokens) - last <= _HEADLINE_SOURCE:
+        return _phrase_source(registry, number, tokens[last + 1 :])
     return None
 
 
-def _medium_words(
-    registry: EntityRegistry,
-    number: int,
-    sentence: Sentence,
-    token: Token,
-    rules: dict[str, list[str]],
+def _phrase_source(
+    registry: EntityRegistry, number: int, tokens: tuple[Token, ...]
 ) -> str | None:
-    cases = {t.text.lower() for t in sentence.dependents(token, "case")}
-    named = registry.named(number, token)
-    if named is not None and named in registry.media and cases & set(rules["media_prepositions"]):
-        others = [
-            t
-            for t in sentence.dependents(token, "conj")
-            if registry.named(number, t) in registry.media
-        ]
-        return _written(registry, sentence, token, others[-1] if others else token)
-    if token.relation in {"obj", "iobj"}:
-        return registry.labels[named] if named is not None and named in registry.outlets else None
-    if not cases & set(rules["media_prepositions"]):
+    """Return who a phrase without a verb names, where that can speak: no country, no topic."""
+    if not tokens or any(t.upos in {"VERB", "AUX"} for t in tokens):
         return None
-    if token.lemma in rules["media_nouns"] or (named is not None and named in registry.outlets):
-        first = min(
-            (t.index for t in sentence.dependents(token, "amod", "compound", "det", "nmod:poss")),
-            default=token.index,
-        )
-        start = sentence.tokens[min(first, token.index)]
-        carrier = _carried_by(registry, number, sentence, token)
-        return carrier or _written(registry, sentence, start, token)
-    return None
-
-
-def _carried_by(
-    registry: EntityRegistry, number: int, sentence: Sentence, token: Token
-) -> str | None:
-    """Return the agency of "in comments carried by the agency"."""
-    for child in sentence.dependents(token, "acl", "nmod"):
-        for part in (child, *sentence.dependents(child, "obl", "obl:agent")):
-            for each in (part, *sentence.dependents(part, "compound", "appos", "flat")):
-                named = registry.named(number, each)
-                if named is not None and named in registry.outlets:
-                    return registry.labels[named]
-    return None
-
-
-def _written(registry: EntityRegistry, sentence: Sentence, first: Token, last: Token) -> str:
-    del sentence
-    return " ".join(registry.text[first.start : last.end].split())
+    inside = {t.index for t in tokens}
+    head = next((t for t in tokens if t.head not in inside), tokens[-1])
+    named = registry.named(number, head)
+    if named is not None:
+        return named if registry.types[named] in {"person", "organization", "group"} else None
+    nouns = {*load_rules("titles")["heads"], *load_rules("titles")["sources"]["nouns"]}
+    if head.lemma not in nouns | set(load_rules("titles")["bodies"]["nouns"]):
+        return None
+    return _source(registry, number, head)

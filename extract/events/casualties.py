@@ -47,6 +47,8 @@ def _rules() -> dict[str, Any]:
 
 def _of_token(sentence: Sentence, token: Token) -> Iterator[Casualties]:
     words = _rules()["casualties"]
+    if token.lemma in words["toll_nouns"]:
+        yield from _of_toll(sentence, token, words)
     if token.upos in {"VERB", "ADJ", "NOUN"}:
         yield from _of_leave(sentence, token, words)
     if token.upos == "VERB" and not _negated(sentence, token):
@@ -55,6 +57,21 @@ def _of_token(sentence: Sentence, token: Token) -> Iterator[Casualties]:
         yield from _of_noun(sentence, token, words)
     elif token.upos == "ADJ":
         yield from _of_state(sentence, token, words)
+
+
+def _of_toll(sentence: Sentence, toll: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
+    """Read "the death toll rose to 45", "a toll of 45"."""
+    kinds = {t.lemma for t in sentence.dependents(toll, "compound", "amod")}
+    if not kinds & set(words["killed_nouns"]):
+        return
+    above = sentence.tokens[toll.head] if toll.head >= 0 else toll
+    near = [*sentence.dependents(toll, "nmod"), *sentence.dependents(above, "obl", "obj", "xcomp")]
+    for number in near:
+        cases = {t.text.lower() for t in sentence.dependents(number, "case")}
+        count = count_of(sentence, number) if number.upos == "NUM" else None
+        if (count is not None and cases & {"to", "at", "of", ""}) or (count and not cases):
+            yield Casualties(toll, "killed", count, (number,))
+            return
 
 
 def _negated(sentence: Sentence, verb: Token) -> bool:
@@ -219,7 +236,7 @@ def _count(sentence: Sentence, noun: Token) -> CountRange | None:
 
 def _number_like(sentence: Sentence, noun: Token) -> bool:
     return (
-        noun.lemma in load_rules("quantities")["loose"]
+        noun.text.lower() in load_rules("quantities")["loose"]
         or noun.upos == "NUM"
         or bool(
             [t for t in sentence.dependents(noun, "nmod") if _is_victim(t) and noun.upos == "NUM"]
@@ -276,21 +293,27 @@ def _of_state(
         harm = "injured"
     if harm is None:
         return
-    if token.relation in {"amod", "acl", "xcomp", "conj"} and token.head >= 0:
-        above = sentence.tokens[token.head]
-        if token.relation == "amod" and token.index < above.index and above.lemma != "people":
-            return
-        noun = above
-        if above.upos == "VERB":
-            objects = sentence.dependents(above, "obj", "nsubj:pass")
-            if not objects:
-                return
-            noun = objects[0]
-        if noun.upos == "NUM" or _is_victim(noun):
-            yield from _counted(sentence, token, harm, [noun])
-    subjects = sentence.dependents(token, "nsubj", "nsubj:outer")
-    if subjects and sentence.dependents(token, "cop"):
-        yield from _counted(sentence, token, harm, [t for t in subjects if _is_victim(t)][:1])
+    subjects = sentence.dependents(token, "nsubj", "nsubj:pass", "nsubj:outer")
+    if subjects:
+        if sentence.dependents(token, "cop", "aux:pass"):
+            yield from _counted(sentence, token, harm, [t for t in subjects if _is_victim(t)][:1])
+        return
+    noun = _described_noun(sentence, token)
+    if noun is not None and (noun.upos == "NUM" or _is_victim(noun)):
+        yield from _counted(sentence, token, harm, [noun])
+
+
+def _described_noun(sentence: Sentence, token: Token) -> Token | None:
+    """Return who is in a state: "people" in "dead people", "three" in "left three dead"."""
+    if token.relation not in {"amod", "acl", "xcomp", "conj"} or token.head < 0:
+        return None
+    above = sentence.tokens[token.head]
+    if token.relation == "amod" and token.index < above.index and above.lemma != "people":
+        return None
+    if above.upos != "VERB":
+        return above
+    objects = sentence.dependents(above, "obj", "nsubj:pass")
+    return objects[0] if objects else None
 
 
 def _of_leave(

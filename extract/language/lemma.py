@@ -5,6 +5,8 @@ from functools import cache
 from dateline.extract.rulebook import load_rules
 
 _VOWELS = frozenset("aeiou")
+_KEPT_DOUBLE = _VOWELS | frozenset("lsfz")
+_SIBILANTS = ("ches", "shes", "xes", "sses", "zzes", "oes")
 
 
 @cache
@@ -24,25 +26,30 @@ def _regular_noun(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
+    if word.endswith(_SIBILANTS):
         return word[:-2]
     return word[:-1]
 
 
 def _regular_verb(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith(("ies", "ied")) and len(word) > 4:
         return f"{word[:-3]}y"
-    if word.endswith("ied") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return word[:-1]
+    if word.endswith("s") and len(word) > 3:
+        return _without_s(word)
+    if word.endswith("eed"):
+        agreed = word[:-1] in load_rules("lemmas")["verbs_in_e"]
+        return word[:-1] if agreed else word
     for ending in ("ing", "ed"):
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 1 and _VOWELS & set(f"{stem}".replace("y", "a")):
+        if stem != word and len(stem) > 1 and _VOWELS & set(stem.replace("y", "a")):
             return _restored(stem)
     return word
+
+
+def _without_s(word: str) -> str:
+    if word.endswith(_SIBILANTS) or word[:-2] in load_rules("lemmas")["verbs_not_in_e"]:
+        return word[:-2]
+    return word if word.endswith(("ss", "us", "is")) else word[:-1]
 
 
 def _restored(stem: str) -> str:
@@ -52,7 +59,7 @@ def _restored(stem: str) -> str:
         return f"{stem}e"
     if stem in rules["verbs_not_in_e"]:
         return stem
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _KEPT_DOUBLE:
         return stem[:-1]
     if len(stem) > 3 and stem[-2:] == "ll" and stem in rules["doubled_l"]:
         return stem[:-1]

@@ -17,6 +17,11 @@ class Word(NamedTuple):
 
 _CLITIC = re.compile(r"^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m|S))$", re.IGNORECASE)
 
+# Accents written apart, soft hyphens and joiners stand inside a word and do not end it.
+_JOINED = r"[\w\u0300-\u036f\u00ad\u200c\u200d]"
+# Signs without a shape of their own that stand between words: they are no words.
+_INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff"
+
 
 @cache
 def abbreviations() -> frozenset[str]:
@@ -36,12 +41,12 @@ def _pattern() -> re.Pattern[str]:
       | (?P<cut>(?i:\b(?:{cut}))\.(?=\s|,|$))
       | (?P<initial>(?<!\w)[A-Z]\.(?=\s+[A-Z]))
       | (?P<handle>[@\#]\w+)
-      | (?P<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]))
+      | (?P<number>\d++(?:[.,:/]\d++)*+[^\W\d_]*)
       | (?P<model>[A-Z][A-Za-z]{{0,3}}-\d+[A-Za-z]*)
       | (?P<clitic>n['’]t\b|['’](?:s|re|ve|ll|d|m)\b)
-      | (?P<word>\w+(?:['’]\w+)*)
+      | (?P<word>\w{_JOINED}*(?:['’]\w{_JOINED}*)*)
       | (?P<run>\.{{2,}}|-{{2,}}|`{{2}}|'{{2}})
-      | (?P<mark>\S)
+      | (?P<mark>[^\s{_INVISIBLE}])
         """,
         re.VERBOSE,
     )

@@ -3,6 +3,9 @@
 const EVENT_RADIUS = 10;
 // Below this many pixels an event's sign cannot be read, and a name may rather cover it than be missing.
 const SMALL_EVENT = 5.5;
+// The few most connected names may also cover signs that can just be read.
+const LEADING = 3;
+const SMALL_FOR_LEADING = 7.5;
 const graph = {
   network: null,
   nodes: null,

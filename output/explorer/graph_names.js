@@ -34,14 +34,14 @@ function spotOf(id) {
 }
 
 function nodeBox({ x, y, radius, id }) {
-  const small = radius < SMALL_EVENT && itemOf(id).sort === "event";
+  const sign = itemOf(id).sort === "event" ? radius : Infinity;
   return {
     left: x - radius,
     right: x + radius,
     top: y - radius,
     bottom: y + radius,
     owner: id,
-    small,
+    sign,
   };
 }
 
@@ -57,6 +57,10 @@ function linesOf(context, id, event) {
   return graph.fonts.get(id);
 }
 
+function coveredBy(id) {
+  return graph.order.indexOf(id) < LEADING ? SMALL_FOR_LEADING : SMALL_EVENT;
+}
+
 function placeLabel(context, room, spot, focus) {
   const { id } = spot;
   const event = itemOf(id).sort === "event";
@@ -64,7 +68,7 @@ function placeLabel(context, room, spot, focus) {
   const places = labelPlaces(spot, width, lines.length * LABEL_LINE + 2, !event);
   const box =
     places.find((place) => room.isFree(place, id)) ??
-    (event ? null : places.find((place) => room.isFree(place, id, true)));
+    (event ? null : places.find((place) => room.isFree(place, id, coveredBy(id))));
   if (!box) return;
   room.take(box);
   graph.boxes.push({ ...box, id });

@@ -46,13 +46,12 @@ class TakenRoom {
     }
   }
 
-  isFree(box, owner = null, ignoresSmall = false) {
+  isFree(box, owner = null, covers = 0) {
     if (box.left < 3 || box.top < 3 || box.right > this.width - 3 || box.bottom > this.height - 3)
       return false;
     for (const square of this.squaresOf(box)) {
       for (const other of this.squares.get(square) ?? []) {
-        if (other.owner !== owner && overlap(box, other) && !(ignoresSmall && other.small))
-          return false;
+        if (other.owner !== owner && overlap(box, other) && !(other.sign < covers)) return false;
       }
     }
     return true;

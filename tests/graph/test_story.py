@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -73,6 +74,12 @@ def test_event_ids_hold_when_articles_are_added() -> None:
 def test_one_document_given_twice_is_one() -> None:
     """Two articles with one id are one article."""
     assert build_story([news(1), news(1)]) == build_story([news(1)])
+
+
+def test_two_texts_under_one_id() -> None:
+    """Of two different articles with one id the same one is kept, whatever came first."""
+    first, second = news(1), replace(news(2), document=replace(news(2).document, id="doc-1"))
+    assert build_story([first, second]) == build_story([second, first])
 
 
 def test_no_articles_give_an_empty_story() -> None:

@@ -86,6 +86,15 @@ def test_click_on_a_node_shows_it(browser: Browser, node: str) -> None:
     assert f"sel={node}" in page.driver.current_url
 
 
+def test_click_on_a_line_leads_to_the_sentence_behind_it(browser: Browser) -> None:
+    """A click on the line of a role opens its event at a claim that supports it."""
+    page = browser.open(PAGE)
+    ends = page.run("return ['event-03', 'relief'].map(id => dateline.nodePoint(id))")
+    page.click_at({axis: (ends[0][axis] + ends[1][axis]) / 2 for axis in ("x", "y")})
+    assert details(page) == "Harbour Relief Fund delivers food to Port Elin"
+    assert "The fund delivered 40 tonnes" in page.texts(".claim.asked-for")[0]
+
+
 def test_click_on_empty_space_goes_back_to_the_overview(browser: Browser) -> None:
     """A click beside all nodes lets the selection go."""
     page = browser.open(PAGE, address="#sel=kovac")

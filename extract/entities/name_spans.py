@@ -1,0 +1,207 @@
+"""Takes the spans of the model's names and gives them the borders that names have in news."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.extract.entities.mentions import NamedType
+from dateline.extract.known_names import find_known_names
+from dateline.extract.language import Sentence, Token
+from dateline.extract.rulebook import load_rules
+
+LEAST_SCORE = 0.45
+"""Names the model is less sure of are left out unless the rules know them."""
+
+_Span = tuple[int, int, NamedType]
+_NUMBERED_MODEL = re.compile(r"[A-Z][A-Za-z]{0,8}-?\d[\w-]*")
+
+
+def name_spans(sentence: Sentence) -> Iterator[_Span]:
+    """Yield token ranges and types of the names the model sees, with their borders mended.
+
+    Bodies take in what they are named after ("University of New England"), places the rest of
+    their capitalised words; titles, brackets and what is no name at all fall away.
+    """
+    spans: list[_Span] = []
+    for name in sentence.names:
+        if name.score < LEAST_SCORE or (spans and name.start < spans[-1][1]):
+            continue
+        if _is_field_of_office(sentence, name.start, name.type):
+            continue
+        span = _with_subject(sentence, (name.start, name.end, name.type))
+        spans.append(_with_rest_of_run(sentence, span))
+    for start, end, type_ in spans:
+        first, last = _trimmed(sentence, start, end)
+        if first < last and is_name(sentence, first, last, type_):
+            yield first, last, type_
+
+
+def words_between(sentence: Sentence, first: int, last: int) -> str:
+    """Return the words of tokens `[first, last)` as written, blanks where the text has them."""
+    parts: list[str] = []
+    for token in sentence.tokens[first:last]:
+        if parts and token.start > sentence.tokens[token.index - 1].end:
+            parts.append(" ")
+        parts.append(token.text)
+    return "".join(parts)
+
+
+def is_name(sentence: Sentence, first: int, last: int, type_: NamedType) -> bool:
+    """Return False for words that are no person, organization or place whatever the model says."""
+    rules = load_rules("names")
+    words = words_between(sentence, first, last)
+    lower = words.lower().rstrip(".")
+    if lower in rules["not_names"] or not any(c.isalpha() for c in words):
+        return False
+    if not any(c.isupper() for c in words) and not words[0].isdigit():
+        return False
+    if all(_is_honorific(part) for part in words.replace(".", ". ").split()):
+        return False
+    if type_ == "place":
+        return True
+    return not (_is_event(lower) or _is_weapon(words))
+
+
+def _is_honorific(word: str) -> bool:
+    honorifics = {each.lower() for each in load_rules("titles")["honorifics"]}
+    return word.lower().rstrip(".") in honorifics
+
+
+def _is_event(lower: str) -> bool:
+    words = lower.split()
+    return len(words) > 1 and (
+        words[-1] in load_rules("names")["event_words"] or "war" in words[1:]
+    )
+
+
+def _is_weapon(words: str) -> bool:
+    models = load_rules("names")["weapon_models"]
+    return words.lower() in models or _NUMBERED_MODEL.fullmatch(words.replace(" ", "")) is not None
+
+
+def _is_field_of_office(sentence: Sentence, first: int, type_: NamedType) -> bool:
+    """Return True for "Internal Affairs" in "Minister of Internal Affairs"."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, first - 2) : first]]
+    if type_ != "organization" or len(before) < 2 or before[1] not in {"of", "for"}:
+        return False
+    if sentence.tokens[first].text.lower() in load_rules("names")["bodies_with_subject"]:
+        return False
+    known = find_known_names(sentence.tokens[first].text)
+    return before[0] in load_rules("names")["offices_of_fields"] and not known
+
+
+def _with_subject(sentence: Sentence, span: _Span) -> _Span:
+    """Add "of Foreign Affairs" to "Ministry", and what "and" joins to it."""
+    rules = load_rules("names")
+    first, last, type_ = span
+    body = sentence.tokens[last - 1].text.lower()
+    if body in rules["body_links"] and last - 1 > first:
+        last -= 1
+        body = sentence.tokens[last - 1].text.lower()
+    if type_ == "person" or body not in rules["bodies_with_subject"]:
+        return span
+    end = _subject_end(sentence, last, body)
+    return (first, max(end, span[1]), "organization") if end > last else span
+
+
+def _subject_end(sentence: Sentence, last: int, body: str) -> int:
+    rules = load_rules("names")
+    tokens = sentence.tokens
+    start = last + 1
+    if last >= len(tokens) or tokens[last].text.lower() not in rules["body_links"]:
+        return last
+    if start < len(tokens) and tokens[start].text.lower() == "the":
+        start += 1
+    end = _run_end(sentence, start)
+    if end == start:
+        return last
+    if body not in rules["bodies_named_after_places"] and _is_somewhere(sentence, start, end):
+        return last
+    following = tokens[end].text if end < len(tokens) else ""
+    after_and = _run_end(sentence, end + 1) if following in {"and", "&"} else end + 1
+    joined = after_and > end + 1 and not _has_own_name(sentence, end + 1, after_and)
+    return after_and if joined else end
+
+
+def _run_end(sentence: Sentence, start: int) -> int:
+    """Return the end of the capitalised words that begin at token `start`."""
+    end = start
+    while end < len(sentence.tokens) and _is_capitalised(sentence.tokens[end]):
+        end += 1
+    return end
+
+
+def _is_capitalised(token: Token) -> bool:
+    return token.text[0].isupper() and token.upos in {"PROPN", "NOUN", "ADJ"}
+
+
+def _is_somewhere(sentence: Sentence, first: int, last: int) -> bool:
+    text = words_between(sentence, first, last)
+    known = find_known_names(text)
+    if known and known[0].span == (0, len(text)):
+        return True
+    return any(n.type == "place" and n.start <= first < n.end for n in sentence.names)
+
+
+def _has_own_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Return True where tokens `[first, last)` begin a person, a place or another body."""
+    bodies = load_rules("names")["bodies_with_subject"]
+    if any(t.text.lower() in bodies for t in sentence.tokens[first:last]):
+        return True
+    if find_known_names(words_between(sentence, first, last)):
+        return True
+    return any(
+        n.type in {"person", "place"} and n.start < last and first < n.end for n in sentence.names
+    )
+
+
+def _with_rest_of_run(sentence: Sentence, span: _Span) -> _Span:
+    """Add the capitalised words that the model left off a place: "Port | Ledger"."""
+    first, last, type_ = span
+    if type_ != "place" or find_known_names(words_between(sentence, first, last)):
+        return span
+    while last < len(sentence.tokens) and _belongs_to_run(sentence, last, last - 1):
+        last += 1
+    while first > 1 and _belongs_to_run(sentence, first - 1, first):
+        first -= 1
+    return first, last, type_
+
+
+def _belongs_to_run(sentence: Sentence, index: int, neighbour: int) -> bool:
+    """Return True where token `index` is a nameless capitalised word in one phrase with a name."""
+    token, other = sentence.tokens[index], sentence.tokens[neighbour]
+    if token.upos != "PROPN" or not token.text[0].isupper() or not token.text.isalpha():
+        return False
+    if any(n.start <= index < n.end for n in sentence.names):
+        return False
+    joined = token.head == neighbour or other.head == index or token.head == other.head
+    linked = {token.relation, other.relation} & {"flat", "compound"}
+    return joined and bool(linked) and not _stands_alone(token)
+
+
+def _stands_alone(token: Token) -> bool:
+    """Return True for titles, bodies, weekdays and known names: no rest of a place's name."""
+    names, titles = load_rules("names"), load_rules("titles")
+    word = token.text.lower()
+    return (
+        word in {*names["not_names"], *names["organization_words"], *names["event_words"]}
+        or word in titles["heads"]
+        or _is_honorific(token.text)
+        or bool(find_known_names(token.text))
+        or token.text.isupper()
+    )
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    rules = load_rules("names")
+    trim, marks = set(rules["trim"]), set(rules["bracket_marks"])
+    while first < last and sentence.tokens[first].text in marks | {"-"}:
+        first += 1
+    for token in sentence.tokens[first:last]:
+        if token.text in marks:
+            last = token.index
+            break
+    while first < last and sentence.tokens[first].text.lower() in trim:
+        first += 1
+    while first < last and sentence.tokens[last - 1].text.lower() in trim - {"city"}:
+        last -= 1
+    return first, last

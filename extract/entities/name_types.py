@@ -1,0 +1,124 @@
+"""Lets the mentions of one article agree on what kind of thing each name is."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.extract.entities.mentions import NamedType, NameMention
+from dateline.extract.language import Sentence
+from dateline.extract.rulebook import load_rules
+from dateline.extract.toponyms import candidates
+
+_KNOWN_WEIGHT = 5
+_SURNAME_WEIGHT = 3
+_PREPOSITION_WEIGHT = 1
+_LONGEST_ACRONYM = 6
+_Votes = Mapping[str, Counter[NamedType]]
+
+
+def agree_on_types(
+    mentions: Sequence[NameMention], sentences: Sequence[Sentence]
+) -> Iterator[NameMention]:
+    """Yield `mentions` with the type that the article's clearer mentions give their name.
+
+    Known names count most, then surnames of full names; a preposition of place before a lone name
+    counts for a place, and the gazetteer decides where the votes are even. Lone words that the
+    article also writes small are nobody's name and fall away.
+    """
+    votes = _votes(mentions, sentences)
+    known = {m.text: m for m in mentions if m.known}
+    for mention in mentions:
+        if mention.known:
+            yield mention
+            continue
+        type_ = _type_by_last_word(mention) or _winner(votes[name_key(mention.text)], mention)
+        if type_ == "person" and _is_common_word(mention, sentences):
+            continue
+        same = known.get(mention.text)
+        if same is not None and same.type == type_:
+            yield replace(mention, type=type_, name=same.name, country=same.country)
+        elif type_ in {"country", "group", "outlet"}:
+            yield replace(mention, type=mention.type)
+        else:
+            yield replace(mention, type=type_)
+
+
+def name_key(name: str) -> str:
+    """Return `name` in small letters without the Arabic article that opens it: "al-Assad"."""
+    lower = name.lower().replace("’", "'")
+    for article in load_rules("names")["name_articles"]:
+        if lower.startswith(article):
+            return lower.removeprefix(article)
+    return lower
+
+
+def _votes(mentions: Sequence[NameMention], sentences: Sequence[Sentence]) -> _Votes:
+    votes: dict[str, Counter[NamedType]] = defaultdict(Counter)
+    for mention in mentions:
+        key = name_key(mention.text)
+        words = key.split()
+        votes[key][mention.type] += _KNOWN_WEIGHT if mention.known else 1
+        if mention.type == "person" and len(words) > 1:
+            votes[name_key(words[-1])]["person"] += _SURNAME_WEIGHT
+            votes[name_key(words[-1]) + "s"]["person"] += _SURNAME_WEIGHT
+        if len(words) == 1 and _under_place_preposition(mention, sentences):
+            votes[key]["place"] += _PREPOSITION_WEIGHT
+    return votes
+
+
+def _under_place_preposition(mention: NameMention, sentences: Sequence[Sentence]) -> bool:
+    tokens = sentences[mention.sentence].tokens
+    before = tokens[mention.first - 1].text.lower() if mention.first else ""
+    after = tokens[mention.last].text if mention.last < len(tokens) else ""
+    return before in load_rules("names")["place_prepositions"] and after not in {"'s", "’s"}
+
+
+def _winner(votes: Counter[NamedType], mention: NameMention) -> NamedType:
+    if _looks_like_acronym(mention) and votes["person"] < _SURNAME_WEIGHT:
+        votes = Counter({**votes, "organization": votes["organization"] + votes["person"]})
+        del votes["person"]
+    best = max(votes.values())
+    tied = sorted(name for name, count in votes.items() if count == best)
+    if len(tied) == 1:
+        return tied[0]
+    if "place" in tied and candidates(mention.text):
+        return "place"
+    if "person" in tied and "place" not in tied:
+        return "person"
+    return mention.type if mention.type in tied else tied[0]
+
+
+def _looks_like_acronym(mention: NameMention) -> bool:
+    return mention.text.isupper() and 2 < len(mention.text) <= _LONGEST_ACRONYM
+
+
+def _type_by_last_word(mention: NameMention) -> NamedType | None:
+    rules = load_rules("names")
+    words = mention.text.split()
+    last = words[-1].lower()
+    is_body = last in rules["organization_words"] or _has_body_with_subject(words)
+    if is_body and len(words) > 1:
+        return None if mention.type == "place" and last in rules["place_words"] else "organization"
+    if last in rules["place_words"] and mention.type == "person":
+        return "place"
+    return None
+
+
+def _has_body_with_subject(words: Sequence[str]) -> bool:
+    rules = load_rules("names")
+    return any(
+        body.lower() in rules["bodies_with_subject"] and link in rules["body_links"]
+        for body, link in pairwise(words)
+    )
+
+
+def _is_common_word(mention: NameMention, sentences: Sequence[Sentence]) -> bool:
+    """Return True for a lone word that the article also writes small: no person's name."""
+    if mention.last - mention.first > 1:
+        return False
+    token = sentences[mention.sentence].tokens[mention.first]
+    if token.upos not in {"PROPN", "NOUN", "ADJ", "VERB", "X"}:
+        return True
+    lower = token.text.lower()
+    return any(t.text == lower for s in sentences for t in s.tokens)
