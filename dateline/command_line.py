@@ -127,7 +127,7 @@ def build(
 @app.command()
 def timeline(
     story: Annotated[
-        Path, typer.Argument(metavar="STORY", help="A story's folder or its story.json.")
+        Path, typer.Argument(metavar="DIR", help="A story's folder or its story.json.")
     ],
     start: Annotated[
         str | None,
@@ -168,7 +168,7 @@ def _check_kinds(kinds: Sequence[str]) -> None:
 
 @app.command("open")
 def open_(
-    story: Annotated[Path, typer.Argument(metavar="STORY", help="A story's folder.")],
+    story: Annotated[Path, typer.Argument(metavar="DIR", help="A story's folder.")],
 ) -> None:
     """Open a story's explorer in the browser."""
     import webbrowser
@@ -186,7 +186,7 @@ def open_(
 @app.command()
 def validate(
     story: Annotated[
-        Path, typer.Argument(metavar="STORY", help="A story's folder or its story.json.")
+        Path, typer.Argument(metavar="DIR", help="A story's folder or its story.json.")
     ],
 ) -> None:
     """Check that a story keeps the contract: shape, references and spans.

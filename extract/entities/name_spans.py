@@ -7,9 +7,16 @@ from dateline.extract.entities.mentions import NamedType
 from dateline.extract.known_names import find_known_names
 from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules
+from dateline.extract.toponyms import candidates
 
 LEAST_SCORE = 0.45
 """Names the model is less sure of are left out unless the rules know them."""
+
+MOST_WORDS = 4
+"""Longest place that is put together from a labelled word and its unlabelled neighbours."""
+
+KNOWN_PLACE = 4.0
+"""Prominence (a town of 10,000) from which a place's name needs no further words."""
 
 _Span = tuple[int, int, NamedType]
 _NUMBERED_MODEL = re.compile(r"[A-Z][A-Za-z]{0,8}-?\d[\w-]*")
@@ -123,7 +130,7 @@ def _subject_end(sentence: Sentence, last: int, body: str) -> int:
 
 
 def _run_end(sentence: Sentence, start: int) -> int:
-    """Return the end of the capitalised words that begin at token `start`."""
+    """Return the end of the capitalised words that begin at token `start`, weekdays left out."""
     end = start
     while end < len(sentence.tokens) and _is_capitalised(sentence.tokens[end]):
         end += 1
@@ -131,7 +138,9 @@ def _run_end(sentence: Sentence, start: int) -> int:
 
 
 def _is_capitalised(token: Token) -> bool:
-    return token.text[0].isupper() and token.upos in {"PROPN", "NOUN", "ADJ"}
+    if not token.text[0].isupper() or token.upos not in {"PROPN", "NOUN", "ADJ"}:
+        return False
+    return token.text.lower() not in load_rules("names")["calendar_words"]
 
 
 def _is_somewhere(sentence: Sentence, first: int, last: int) -> bool:
@@ -157,13 +166,31 @@ def _has_own_name(sentence: Sentence, first: int, last: int) -> bool:
 def _with_rest_of_run(sentence: Sentence, span: _Span) -> _Span:
     """Add the capitalised words that the model left off a place: "Port | Ledger"."""
     first, last, type_ = span
-    if type_ != "place" or find_known_names(words_between(sentence, first, last)):
+    if type_ == "person":
+        return first, _hyphenated_end(sentence, last), type_
+    words = words_between(sentence, first, last)
+    if type_ != "place" or find_known_names(words) or _is_known_place(words):
         return span
     while last < len(sentence.tokens) and _belongs_to_run(sentence, last, last - 1):
         last += 1
     while first > 1 and _belongs_to_run(sentence, first - 1, first):
         first -= 1
-    return first, last, type_
+    return (first, last, type_) if last - first <= MOST_WORDS else span
+
+
+def _is_known_place(words: str) -> bool:
+    return any(place.prominence >= KNOWN_PLACE for place in candidates(words))
+
+
+def _hyphenated_end(sentence: Sentence, last: int) -> int:
+    """Add "-Assad" to "al", where the model cut a surname at its hyphen."""
+    tokens = sentence.tokens
+    if tokens[last - 1].text.lower() not in load_rules("names")["particles"]:
+        return last
+    following = tokens[last : last + 2]
+    if len(following) < 2 or following[0].text != "-" or not following[1].text[0].isupper():
+        return last
+    return last + 2
 
 
 def _belongs_to_run(sentence: Sentence, index: int, neighbour: int) -> bool:

@@ -26,8 +26,18 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, .
             [*_model_mentions(number, sentence)],
         )
         mentions.extend(found)
-    agreed = list(agree_on_types(mentions, sentences))
+    agreed = _without_lone_titles(list(agree_on_types(mentions, sentences)))
     return tuple(sorted([*agreed, *_repeated(agreed, sentences)], key=lambda m: m.span))
+
+
+def _without_lone_titles(mentions: Sequence[NameMention]) -> list[NameMention]:
+    """Leave out a lone word right before a full name: "Oligarchs" in "Oligarchs Ada Norling"."""
+    full = {(m.sentence, m.first) for m in mentions if m.type == "person" and m.last > m.first + 1}
+    return [
+        m
+        for m in mentions
+        if m.type != "person" or m.last > m.first + 1 or (m.sentence, m.last) not in full
+    ]
 
 
 def _known_by_sentence(text: str, sentences: Sequence[Sentence]) -> dict[int, list[KnownName]]:

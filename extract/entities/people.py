@@ -29,26 +29,20 @@ class Person:
 def gather_people(mentions: Sequence[NameMention]) -> list[Person]:
     """Return the people among `mentions`, in order of first mention.
 
-    Full names come first; a lone name then joins the full name that ends in it (or, failing that,
-    begins with it) and was mentioned last before it. A lone name that fits nobody is a person of
-    its own.
+    Full names come first; a surname alone ("Assad", "De Mistura") then joins the full name that
+    ends in it (or, failing that, begins with it) and was mentioned last before it. A lone name that
+    fits nobody is a person of its own.
     """
     people: list[Person] = []
     named = [m for m in mentions if m.type == "person"]
-    full = [m for m in named if len(name_words(m.text)) > 1]
-    for mention in full:
-        words = name_words(mention.text)
-        person = next((p for p in people if same_full_name(p.words, words)), None)
-        if person is None:
-            person = Person(words)
-            people.append(person)
-        elif len(words) > len(person.words):
-            person.words = words
-        person.mentions.append(mention)
     for mention in named:
         words = name_words(mention.text)
-        if len(words) == 1:
-            _add_lone(people, mention, words[0])
+        if not is_surname_alone(words):
+            _add_full(people, mention, words)
+    for mention in named:
+        words = name_words(mention.text)
+        if is_surname_alone(words):
+            _add_lone(people, mention, words)
     for person in people:
         person.mentions.sort(key=lambda m: m.span)
     return sorted(people, key=lambda p: p.mentions[0].span)
@@ -57,11 +51,38 @@ def gather_people(mentions: Sequence[NameMention]) -> list[Person]:
 def name_words(text: str) -> tuple[str, ...]:
     """Return the words of a person's name without titles before it."""
     honorifics = {word.lower() for word in load_rules("titles")["honorifics"]}
-    words = [word.strip(".,'’") for word in text.split()]
-    words = [word for word in words if word]
+    words = [word.strip(",'’") for word in text.split()]
+    words = [word if _is_initial(word) else word.strip(".") for word in words if word.strip(".")]
     while len(words) > 1 and words[0].lower() in honorifics:
         words = words[1:]
     return tuple(words)
+
+
+def _is_initial(word: str) -> bool:
+    return word.endswith(".") and (len(word) == 2 or "." in word[:-1])
+
+
+def surname_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the surname of a name with the particles before it: "von der Leyen", "al-Assad"."""
+    particles = set(load_rules("names")["particles"])
+    first = len(words) - 1
+    while first > 0 and words[first - 1].lower() in particles:
+        first -= 1
+    return tuple(words[first:])
+
+
+def bare_surname(words: Sequence[str]) -> str:
+    """Return the surname of a name in small letters without particles and Arabic articles."""
+    last = words[-1].lower().replace("’", "'")
+    for article in load_rules("names")["name_articles"]:
+        if last.startswith(article) and len(last) > len(article):
+            return last.removeprefix(article)
+    return last
+
+
+def is_surname_alone(words: Sequence[str]) -> bool:
+    """Return True for a name of one word, or of one word and particles before it."""
+    return len(surname_words(words)) == len(words)
 
 
 def same_full_name(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -70,7 +91,7 @@ def same_full_name(first: Sequence[str], second: Sequence[str]) -> bool:
     Surnames must be equal or spelling variants, given names equal, initials of one another or
     spelling variants; middle names may be missing.
     """
-    if not same_surname(first[-1], second[-1]):
+    if not same_surname(bare_surname(first), bare_surname(second)):
         return False
     return same_given_name(first[0], second[0])
 
@@ -93,15 +114,38 @@ def same_surname(first: str, second: str) -> bool:
     )
 
 
-def _add_lone(people: list[Person], mention: NameMention, word: str) -> None:
-    by_surname = [p for p in people if same_surname(p.words[-1], word)]
-    by_given = [p for p in people if len(p.words) > 1 and p.words[0].lower() == word.lower()]
-    by_part = [p for p in people if len(p.words) > 2 and word.lower() in map(str.lower, p.words)]
+def _add_full(people: list[Person], mention: NameMention, words: tuple[str, ...]) -> None:
+    person = next((p for p in people if same_full_name(p.words, words)), None)
+    if person is None:
+        person = Person(words)
+        people.append(person)
+    elif len(words) > len(person.words):
+        person.words = words
+    person.mentions.append(mention)
+
+
+def _add_lone(people: list[Person], mention: NameMention, words: tuple[str, ...]) -> None:
+    surname, lower = bare_surname(words), " ".join(words).lower()
+    by_surname = [p for p in people if _is_called(p, words, surname)]
+    by_given = [p for p in people if len(p.words) > 1 and p.words[0].lower() == lower]
+    by_part = [p for p in people if len(p.words) > 2 and lower in map(str.lower, p.words)]
     for fitting in (by_surname, by_given, by_part):
         if fitting:
-            _closest_before(fitting, mention).mentions.append(mention)
+            person = _closest_before(fitting, mention)
+            person.mentions.append(mention)
+            if len(person.words) < len(words):
+                person.words = words
             return
-    people.append(Person((word,), [mention]))
+    people.append(Person(words, [mention]))
+
+
+def _is_called(person: Person, words: Sequence[str], surname: str) -> bool:
+    """Return True where a surname fits; its particles must be the full name's, if it has any."""
+    if not same_surname(bare_surname(person.words), surname):
+        return False
+    own = [word.lower() for word in surname_words(person.words)[:-1]]
+    given = [word.lower() for word in words[:-1]]
+    return given == own[len(own) - len(given) :] if given and own else True
 
 
 def _closest_before(people: Sequence[Person], mention: NameMention) -> Person:

@@ -1,8 +1,7 @@
 """Finds who is credited with a claim, through which medium, and what stance is taken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
@@ -40,11 +39,9 @@ class Attribution:
 OUTLET = Attribution()
 
 
-@cache
-def speech_rules() -> dict[str, Any]:
+def speech_rules() -> Mapping[str, Any]:
     """Return the table of `rules/events/speech.toml`."""
-    rules: dict[str, Any] = load_rules("events/speech")
-    return rules
+    return load_rules("events/speech")
 
 
 def attribution_of(registry: EntityRegistry, number: int, token: Token) -> Attribution:
@@ -104,11 +101,29 @@ def speaker_of(registry: EntityRegistry, number: int, verb: Token) -> str | None
     person named after a title is preferred to the body that the title is of.
     """
     sentence = registry.sentences[number]
-    for subject in subjects_of(sentence, verb):
+    for subject in subjects_of(sentence, _reporter_before(sentence, verb)):
         source = _source(registry, number, subject)
         if source is not None:
             return source
     return None
+
+
+def _reporter_before(sentence: Sentence, verb: Token) -> Token:
+    """Return the verb whose subject goes on to speak: "said" in "…, he said, adding that …".
+
+    A participle after a report often hangs on the report itself, whose subject does not speak.
+    """
+    if not verb.text.lower().endswith("ing") or verb.relation not in {"advcl", "conj", "xcomp"}:
+        return verb
+    verbs = set(speech_rules()["reporting"]["verbs"])
+    current = verb
+    while current.head >= 0 and not sentence.dependents(current, "nsubj", "nsubj:pass"):
+        current = sentence.tokens[current.head]
+    outer = [t for t in inserted_reports(sentence, current) if t.index < verb.index]
+    above = sentence.tokens[current.head] if current.head >= 0 else None
+    if above is not None and current.relation == "ccomp" and above.lemma in verbs:
+        outer.append(above)
+    return outer[0] if outer and current is not verb else verb
 
 
 def _source(registry: EntityRegistry, number: int, token: Token) -> str | None:
@@ -124,7 +139,7 @@ def _source(registry: EntityRegistry, number: int, token: Token) -> str | None:
 
 
 def _apposed(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Return what is apposed to `token` or to the end of its phrase: "the chair of the front, Ada"."""
+    """Return what is apposed to `token` or the end of its phrase: "chair of the front, Ada"."""
     yield from sentence.dependents(token, "appos", "flat")
     for part in sentence.dependents(token, "nmod"):
         yield from sentence.dependents(part, "appos")
@@ -165,9 +180,9 @@ def _according_to(registry: EntityRegistry, number: int, token: Token) -> str | 
     Where the sentence has another reporter, the credit holds for its own clause alone.
     """
     sentence = registry.sentences[number]
-    credits = set(speech_rules()["reporting"]["according"])
+    crediting = set(speech_rules()["reporting"]["according"])
     for word in sentence.tokens:
-        if word.text.lower() not in credits:
+        if word.text.lower() not in crediting:
             continue
         noun = sentence.tokens[word.head] if word.head >= 0 else word
         if noun.upos == "VERB":
@@ -225,9 +240,7 @@ def _set_off(registry: EntityRegistry, number: int, token: Token) -> str | None:
     return None
 
 
-def _phrase_source(
-    registry: EntityRegistry, number: int, tokens: tuple[Token, ...]
-) -> str | None:
+def _phrase_source(registry: EntityRegistry, number: int, tokens: tuple[Token, ...]) -> str | None:
     """Return who a phrase without a verb names, where that can speak: no country, no topic."""
     if not tokens or any(t.upos in {"VERB", "AUX"} for t in tokens):
         return None

@@ -1,106 +1,266 @@
-"""Finds who speaks each quotation, also where the speaker is named a sentence later."""
+"""Finds who speaks each quotation, also where the speaker is named a sentence earlier or later."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.attribution import medium_of, speaker_of, speech_rules
+from dateline.extract.events.attribution import speaker_of, speech_rules, stance_of
+from dateline.extract.events.media import medium_of
+from dateline.extract.events.reporting_verbs import content_of, verb_of_fragment, verbs_of_quotation
 from dateline.extract.language import Sentence, Token
-from dateline.extract.records import Span
+from dateline.extract.records import Span, Stance
+
+LEAST_WORDS = 3
+"""A quotation of fewer words that stands inside somebody else's clause is a scare quote."""
+HEADING_WORDS = 8
+"""A paragraph that is a quotation this short without a full stop is a heading."""
+MEDIUM_SENTENCES = 2
+"""How many sentences on a speaker still uses the medium that was named first."""
+_SPEAKERS = frozenset({"person", "organization", "country", "group"})
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation with its speaker; `sentence` and `verb` are where the speaking is said."""
+    """A quotation with its speaker.
+
+    `begins` and `ends` number the sentences that the quotation begins and ends in; `sentence` and
+    `verb` are where the speaking is said. `fragment` is true for words that are built into the
+    clause of the reporter, said the army "did not fire first", and `clause` are all its words.
+    """
 
     span: Span
     speaker: str
     medium: str | None
     sentence: int
     verb: Token
+    first_word: Token
+    begins: int
+    ends: int
+    fragment: bool = False
+    clause: Span | None = None
+    stance: Stance = "asserts"
 
 
 def find_quotations(registry: EntityRegistry) -> list[Quotation]:
     """Return the article's quotations whose speaker is clear, in text order.
 
-    A quotation's speaker is the subject of the reporting verb in the sentence that holds or closes
-    it; a quotation that fills its sentences takes the speaker of the quotation before it in the
-    same paragraph.
+    A quotation's speaker is the subject of the reporting verb in the sentence that closes or opens
+    it. One that fills its sentences takes the speaker of the quotation that ends right before it,
+    or of the reporting sentence before it; one that its paragraph leaves open takes the speaker of
+    the next. Titles, headings and scare quotes are passed over.
     """
     found: list[Quotation] = []
+    left_open: list[tuple[Span, list[int]]] = []
     for span in registry.quotes:
-        touched = [
-            number
-            for number, sentence in enumerate(registry.sentences)
-            if sentence.start < span[1] and span[0] < sentence.end
-        ]
-        if not touched or not _worth_quoting(registry.text, span):
+        touched = _touched(registry, span)
+        if not touched or _is_heading(registry, span, touched):
             continue
-        quotation = _spoken(registry, span, touched) or _continued(registry, span, touched, found)
-        if quotation is not None:
-            found.append(quotation)
-    return found
+        quotation = (
+            _spoken(registry, span, touched)
+            or _continued(registry, span, touched, found)
+            or _introduced(registry, span, touched)
+        )
+        if quotation is None:
+            left_open.append((span, touched))
+            continue
+        quotation = _with_medium(registry, quotation, found)
+        found.extend(_opened_before(registry, left_open, quotation))
+        left_open.clear()
+        found.append(quotation)
+    return sorted(found, key=lambda q: q.span)
 
 
-def _worth_quoting(text: str, span: Span) -> bool:
-    words = text[slice(*span)].split()
-    return len(words) > 1 and not all(word[0].isupper() for word in words)
+def speaker_of_position(quotations: Sequence[Quotation], position: int) -> str | None:
+    """Return who speaks the quotation that holds the text offset `position`, or None."""
+    return next((q.speaker for q in quotations if q.span[0] <= position < q.span[1]), None)
+
+
+def _touched(registry: EntityRegistry, span: Span) -> list[int]:
+    return [
+        number
+        for number, sentence in enumerate(registry.sentences)
+        if sentence.start < span[1] and span[0] < sentence.end
+    ]
+
+
+def _is_heading(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> bool:
+    """Return True for a title in quotation marks and for a heading that is only a quotation."""
+    words = registry.text[slice(*span)].split()
+    if len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words):
+        return True
+    first, last = registry.sentences[touched[0]], registry.sentences[touched[-1]]
+    line = registry.text.rfind("\n", 0, span[0]) + 1
+    end = registry.text.find("\n", span[1])
+    around = registry.text[line : span[0]] + registry.text[span[1] : end if end >= 0 else None]
+    alone = first is last and not any(c.isalnum() for c in around)
+    stopped = any(c in ".,!?…" for c in registry.text[span[1] - 1 : span[1] + 2])
+    return alone and len(words) < HEADING_WORDS and not stopped
 
 
 def _spoken(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Quotation | None:
-    for number in (touched[-1], touched[0]):
+    """Return the quotation with the reporting verb of the sentence that closes or opens it."""
+    for number in dict.fromkeys((touched[-1], touched[0])):
         sentence = registry.sentences[number]
-        for verb in _verbs_outside(sentence, span):
-            speaker = speaker_of(registry, number, verb)
-            if speaker is None or not _may_speak(registry, speaker):
-                continue
-            return Quotation(span, speaker, medium_of(registry, number, verb), number, verb)
+        fragment = _is_fragment(registry, sentence, span, touched)
+        verb: Token | None
+        if fragment:
+            few = len(registry.text[slice(*span)].split()) < LEAST_WORDS
+            verb = None if few else verb_of_fragment(sentence, span)
+        else:
+            verb = next(iter(verbs_of_quotation(sentence, span, registry.quotes)), None)
+        if verb is None:
+            continue
+        speaker = speaker_of(registry, number, verb)
+        if speaker is None or not _may_speak(registry, speaker):
+            continue
+        return Quotation(
+            span=span,
+            speaker=speaker,
+            medium=medium_of(registry, number, verb),
+            sentence=number,
+            verb=verb,
+            first_word=_first_word(registry, span, touched),
+            begins=touched[0],
+            ends=touched[-1],
+            fragment=fragment,
+            clause=_clause(sentence, verb, span) if fragment else None,
+            stance="denies" if stance_of(sentence, verb) == "denies" else "asserts",
+        )
     return None
 
 
-def _verbs_outside(sentence: Sentence, span: Span) -> Iterator[Token]:
-    """Return reporting verbs outside the quotation, the one that governs it first."""
-    verbs = set(speech_rules()["reporting"]["verbs"])
-    outside = [
-        t
-        for t in sentence.tokens
-        if t.upos == "VERB" and t.lemma in verbs and not span[0] <= t.start < span[1]
-    ]
+def _first_word(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Token:
+    return next(t for t in registry.sentences[touched[0]].tokens if t.end > span[0])
+
+
+def _clause(sentence: Sentence, verb: Token, span: Span) -> Span | None:
+    content = content_of(sentence, verb)
+    return content if content is not None and content[0] <= span[0] < content[1] else None
+
+
+def _is_fragment(
+    registry: EntityRegistry, sentence: Sentence, span: Span, touched: Sequence[int]
+) -> bool:
+    """Return True for quoted words that complete the clause of somebody else.
+
+    A quotation stands by itself where it begins its sentence or follows a comma, a colon or a
+    dash, and is a clause or several.
+    """
+    if len(touched) > 1:
+        return False
+    before = registry.text[sentence.start : span[0]].rstrip(" \n\"'“”‘’„«`")
     inside = [t for t in sentence.tokens if span[0] <= t.start < span[1]]
     numbers = {t.index for t in inside}
-    heads = [t for t in inside if t.head not in numbers]
-
-    def distance(verb: Token) -> tuple[int, int]:
-        steps = min((_steps(sentence, head, verb) for head in heads), default=99)
-        gap = min((abs(verb.index - t.index) for t in inside), default=999)
-        return (steps, gap)
-
-    yield from sorted(outside, key=distance)
-
-
-def _steps(sentence: Sentence, token: Token, above: Token) -> int:
-    steps = 0
-    while token.head >= 0 and steps < 30:
-        token = sentence.tokens[token.head]
-        steps += 1
-        if token is above:
-            return steps
-    return 50
+    clause = any(
+        t.relation in {"nsubj", "nsubj:pass", "expl", "nsubj:outer"} and t.head in numbers
+        for t in inside
+    )
+    words = len(inside) >= LEAST_WORDS
+    if not before:
+        return not (clause or words)
+    follows = before[-1] in ",:–—-;"
+    return not (words and follows and (clause or before[-1] == ":"))
 
 
 def _may_speak(registry: EntityRegistry, entity: str) -> bool:
-    return registry.types[entity] in {"person", "organization", "country", "group"}
+    return registry.types[entity] in _SPEAKERS and entity not in registry.outlets
+
+
+def _fills(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> bool:
+    first, last = registry.sentences[touched[0]], registry.sentences[touched[-1]]
+    outside = registry.text[first.start : span[0]] + registry.text[span[1] : last.end]
+    return not any(c.isalnum() for c in outside) and len(registry.text[slice(*span)].split()) > 1
 
 
 def _continued(
     registry: EntityRegistry, span: Span, touched: Sequence[int], found: Sequence[Quotation]
 ) -> Quotation | None:
-    if not found:
+    """Return a quotation that goes on after the one before it, with the same speaker."""
+    if not found or not _fills(registry, span, touched):
         return None
-    previous = found[-1]
+    last = found[-1]
     first = registry.sentences[touched[0]]
-    fills = first.start >= span[0] - 2 and registry.sentences[touched[-1]].end <= span[1] + 2
-    near = first.paragraph - registry.sentences[previous.sentence].paragraph <= 1
-    if fills and near and touched[0] - previous.sentence <= 2:
-        return Quotation(span, previous.speaker, previous.medium, previous.sentence, previous.verb)
+    near = first.paragraph - registry.sentences[last.ends].paragraph <= 1
+    if not near or touched[0] - max(last.ends, last.sentence) != 1:
+        return None
+    return _moved(registry, last, span, touched)
+
+
+def _moved(
+    registry: EntityRegistry, quotation: Quotation, span: Span, touched: Sequence[int]
+) -> Quotation:
+    """Return the quotation of other words by the same speaker, said by the same verb."""
+    return replace(
+        quotation,
+        span=span,
+        first_word=_first_word(registry, span, touched),
+        begins=touched[0],
+        ends=touched[-1],
+        fragment=False,
+        clause=None,
+    )
+
+
+def _introduced(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Quotation | None:
+    """Return a quotation that follows what its speaker is reported to have said.
+
+    'The mayor said the bridge was shut. "Nobody can cross."'
+    """
+    number = touched[0] - 1
+    if number < 0 or not _fills(registry, span, touched):
+        return None
+    sentence = registry.sentences[number]
+    colon = registry.text[sentence.start : sentence.end].rstrip().endswith(":")
+    if sentence.paragraph != registry.sentences[touched[0]].paragraph and not colon:
+        return None
+    stating = set(speech_rules()["reporting"]["stating"])
+    for verb in sentence.tokens:
+        if verb.lemma not in stating or verb.relation not in {"root", "parataxis"}:
+            continue
+        speaker = speaker_of(registry, number, verb)
+        if speaker is not None and registry.types[speaker] == "person":
+            medium = medium_of(registry, number, verb)
+            first = _first_word(registry, span, touched)
+            return Quotation(span, speaker, medium, number, verb, first, touched[0], touched[-1])
+    return None
+
+
+def _opened_before(
+    registry: EntityRegistry, left_open: Sequence[tuple[Span, list[int]]], next_one: Quotation
+) -> Iterator[Quotation]:
+    """Return earlier paragraphs of a quotation whose speaker is named after a later one."""
+    after = next_one.span[0]
+    for span, touched in reversed(left_open):
+        between = registry.text[span[1] : after]
+        if "\n" not in between or len(between.strip(" \n,;\t")) > 2 or "”" in between:
+            return
+        yield _moved(registry, next_one, span, touched)
+        after = span[0]
+
+
+def _with_medium(
+    registry: EntityRegistry, quotation: Quotation, found: Sequence[Quotation]
+) -> Quotation:
+    """Give a quotation the medium that its speaker was said to use just before."""
+    if quotation.medium is not None:
+        return quotation
+    last = found[-1] if found else quotation
+    near = quotation.sentence - last.sentence <= MEDIUM_SENTENCES
+    if last.medium and last.speaker == quotation.speaker and near:
+        return replace(quotation, medium=last.medium)
+    return replace(quotation, medium=_medium_before(registry, quotation))
+
+
+def _medium_before(registry: EntityRegistry, quotation: Quotation) -> str | None:
+    here = registry.sentences[quotation.sentence].paragraph
+    for number in range(quotation.sentence, quotation.sentence - MEDIUM_SENTENCES - 1, -1):
+        if number < 0 or here - registry.sentences[number].paragraph > 1:
+            return None
+        verbs = set(speech_rules()["reporting"]["verbs"])
+        for verb in registry.sentences[number].tokens:
+            if verb.upos != "VERB" or verb.lemma not in verbs:
+                continue
+            medium = medium_of(registry, number, verb)
+            if medium is not None and speaker_of(registry, number, verb) == quotation.speaker:
+                return medium
     return None

@@ -3,32 +3,46 @@
 from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.attribution import (
-    Attribution,
-    medium_of,
-    speaker_of,
-    speech_rules,
-    stance_of,
-)
+from dateline.extract.events.attribution import Attribution, speaker_of, speech_rules, stance_of
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.media import medium_of
 from dateline.extract.events.quotations import Quotation
+from dateline.extract.events.reporting_verbs import content_of
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
 
-_RULE = TriggerRule("statement", None, "speaker", "", None, None, False, (), "asserts")
-
-
 LEAST_WORDS = 5
 """Fewer reported words than this say too little to be a statement of their own."""
+LEAST_QUOTED = 2
+"""A single quoted word inside a report is no quotation."""
+_RULE = TriggerRule("statement", None, "speaker", "", None, None, False, (), "asserts")
+_SPEAKERS = frozenset({"person", "organization", "country", "group"})
+_UNSAID = frozenset({"would", "could", "may", "might", "should", "must", "will", "can"})
+
+
+def saying(draft: Draft) -> Trigger:
+    """Return where the saying of a statement is told: its time, not that of the reported words."""
+    verb, number = draft.attribution.verb, draft.attribution.sentence
+    if draft.kind != "statement" or verb is None or number is None:
+        return draft.trigger
+    return Trigger(number, verb, draft.trigger.rule)
+
+
+def reported_span(draft: Draft) -> Span | None:
+    """Return the words that an act of speech reports, or None.
+
+    A time within them is when the reported thing is to happen, not when it was said.
+    """
+    return draft.what or draft.quote
 
 
 def draft_reports(registry: EntityRegistry, number: int, quoted: frozenset[int]) -> list[Draft]:
     """Return the statements of sentence `number` that are reported without quotation marks.
 
-    Only what a named person or body says counts; `quoted` are the indexes of verbs whose words are
-    quoted and which are statements already.
+    Only what a named person, country, body or group says counts, no outlet; `quoted` are the
+    indexes of verbs whose words are quoted and which are statements already.
     """
     sentence = registry.sentences[number]
     verbs = set(speech_rules()["reporting"]["stating"])
@@ -36,42 +50,87 @@ def draft_reports(registry: EntityRegistry, number: int, quoted: frozenset[int])
     for verb in sentence.tokens:
         if verb.upos != "VERB" or verb.lemma not in verbs or verb.index in quoted:
             continue
+        if _is_unsaid(sentence, verb) or _is_inside(registry, verb.start):
+            continue
         content = content_of(sentence, verb)
         speaker = speaker_of(registry, number, verb)
-        if content is None or speaker is None or registry.types[speaker] != "person":
+        if content is None or speaker is None or not _may_speak(registry, speaker):
             continue
-        if len(registry.text[slice(*content)].split()) < LEAST_WORDS:
+        if _is_inside(registry, content[0]) or _too_short(registry, content):
             continue
         draft = Draft(Trigger(number, verb, _RULE), "statement", what=content)
+        draft.quote = _quoted_within(registry, content)
         draft.add(speaker, "speaker")
         medium = medium_of(registry, number, verb)
-        draft.attribution = Attribution(speaker, medium, stance_of(verb), verb)
+        stance = stance_of(sentence, verb)
+        draft.attribution = Attribution(speaker, medium, stance, verb, number)
+        draft.stance = "denies" if stance == "denies" else "asserts"
         found.append(draft)
     return found
 
 
-def content_of(sentence: Sentence, verb: Token) -> Span | None:
-    """Return the span of what `verb` reports: its clause, or the clause it is inserted into."""
-    parts = sentence.dependents(verb, "ccomp")
-    if not parts:
-        return None
-    tokens = [t for t in sentence.subtree(parts[0]) if t.upos not in {"PUNCT", "SCONJ"}]
-    return (tokens[0].start, tokens[-1].end) if tokens else None
+def _may_speak(registry: EntityRegistry, entity: str) -> bool:
+    return registry.types[entity] in _SPEAKERS and entity not in registry.outlets
+
+
+def _is_unsaid(sentence: Sentence, verb: Token) -> bool:
+    """Return True for what was not said, or not yet: "did not say", "is expected to announce"."""
+    words = {t.text.lower() for t in sentence.dependents(verb, "aux", "advmod")}
+    if words & (_UNSAID | set(speech_rules()["status"]["negations"])):
+        return True
+    marks = {t.text.lower() for t in sentence.dependents(verb, "mark")}
+    above = sentence.tokens[verb.head] if verb.head >= 0 else None
+    if "to" not in marks or above is None or verb.relation == "advcl":
+        return False
+    return above.lemma in speech_rules()["status"]["planned"] and above.lemma != "go"
+
+
+def _is_inside(registry: EntityRegistry, position: int) -> bool:
+    return any(start <= position < end for start, end in registry.quotes)
+
+
+def _too_short(registry: EntityRegistry, content: Span) -> bool:
+    return len(registry.text[slice(*content)].split()) < LEAST_WORDS
+
+
+def _quoted_within(registry: EntityRegistry, content: Span) -> Span | None:
+    """Return the longest quotation inside reported words: had made "real progress"."""
+    inside = [
+        span
+        for span in registry.quotes
+        if content[0] <= span[0]
+        and span[1] <= content[1]
+        and len(registry.text[slice(*span)].split()) >= LEAST_QUOTED
+    ]
+    return max(inside, key=lambda span: (span[1] - span[0], -span[0]), default=None)
 
 
 def draft_statements(quotations: Sequence[Quotation]) -> list[Draft]:
-    """Return one claim a reporting verb: its longest quotation, its speaker and its medium."""
-    by_verb: dict[tuple[int, int], list[Quotation]] = {}
+    """Return one claim a quotation, with its speaker, its medium and its stance.
+
+    The claim stands in the sentence that the quotation begins in, on the reporting verb where that
+    is in the same sentence, else on the first quoted word. Pieces that one reporting verb cuts a
+    quotation into are one claim, with the longest piece as the quote.
+    """
+    pieces: dict[tuple[int, int, int], list[Quotation]] = {}
     for quotation in quotations:
-        by_verb.setdefault((quotation.sentence, quotation.verb.index), []).append(quotation)
-    drafts = []
-    for key in sorted(by_verb):
-        quoted = by_verb[key]
-        longest = max(quoted, key=lambda q: (q.span[1] - q.span[0], -q.span[0]))
-        trigger = Trigger(longest.sentence, longest.verb, _RULE)
-        draft = Draft(trigger, "statement", quote=longest.span)
-        draft.add(longest.speaker, "speaker")
-        medium = next((q.medium for q in quoted if q.medium), None)
-        draft.attribution = Attribution(longest.speaker, medium, "asserts", longest.verb)
-        drafts.append(draft)
-    return drafts
+        own = quotation.begins <= quotation.sentence <= quotation.ends
+        place = -1 if own else quotation.begins
+        key = (quotation.sentence, quotation.verb.index, place)
+        pieces.setdefault(key, []).append(quotation)
+    return [_statement(pieces[key]) for key in sorted(pieces)]
+
+
+def _statement(pieces: Sequence[Quotation]) -> Draft:
+    longest = max(pieces, key=lambda q: (q.span[1] - q.span[0], -q.span[0]))
+    same = longest.begins == longest.sentence
+    token = longest.verb if same else longest.first_word
+    draft = Draft(Trigger(longest.begins, token, _RULE), "statement", quote=longest.span)
+    draft.what = longest.clause
+    draft.add(longest.speaker, "speaker")
+    medium = next((q.medium for q in pieces if q.medium), None)
+    draft.stance = longest.stance
+    draft.attribution = Attribution(
+        longest.speaker, medium, longest.stance, longest.verb, longest.sentence
+    )
+    return draft

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.extract.language.tokens import Word, tokenize
+from dateline.extract.language.wrapping import wrapped_breaks
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
 
@@ -13,15 +14,27 @@ MAX_WORDS = 200
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n|\r")
 _TERMINALS = frozenset(".!?…")
-_CLOSERS = frozenset("\"'”’)]»''")
+_CLOSERS = frozenset("\"'”’)]»")
+_QUOTES = frozenset('“"`')
 _OPENERS = frozenset("\"'“‘([«`")
-_DOTTED = re.compile(r"(?:\w\.)+$")
 
 
 @cache
 def _titles() -> frozenset[str]:
     rules = load_rules("tokens")
-    return frozenset(f"{word}.".lower() for word in (*rules["titles"], *rules["others"]))
+    return frozenset(f"{word}.".lower() for word in rules["titles"])
+
+
+@cache
+def _clock() -> frozenset[str]:
+    return frozenset(load_rules("tokens")["clock"])
+
+
+@cache
+def _clock_followers() -> frozenset[str]:
+    rules = load_rules("tokens")
+    calendar = (f"{word}." for word in rules["calendar"])
+    return frozenset([*rules["clock_zones"], *rules["weekdays_and_months"], *calendar])
 
 
 @cache
@@ -30,19 +43,31 @@ def _starters() -> frozenset[str]:
 
 
 def paragraphs(text: str, kept: Sequence[Span]) -> Iterator[Span]:
-    """Cut kept spans at line ends, joining a line to the next one that goes on in lower case."""
-    lines = [line for start, end in kept for line in _lines(text, start, end)]
-    pending: Span | None = None
+    """Cut kept spans at line ends, joining lines that are one line cut in pieces.
+
+    These are lines cut at a fixed width, and any line whose next one goes on in lower case.
+    """
+    for block in _blocks(text, [line for start, end in kept for line in _lines(text, start, end)]):
+        wrapped = wrapped_breaks(text, block)
+        first = 0
+        for place, line in enumerate(block):
+            following = block[place + 1] if place + 1 < len(block) else None
+            if following is None or not (place in wrapped or _goes_on(text, line, following)):
+                yield (block[first][0], line[1])
+                first = place + 1
+
+
+def _blocks(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
+    """Gather lines with nothing but one line break between them."""
+    block: list[Span] = []
     for line in lines:
-        if pending is None:
-            pending = line
-        elif _goes_on(text, pending, line):
-            pending = (pending[0], line[1])
-        else:
-            yield pending
-            pending = line
-    if pending is not None:
-        yield pending
+        gap = text[block[-1][1] : line[0]] if block else ""
+        if block and (gap.strip() or gap.count("\n") > 1):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -56,13 +81,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _goes_on(text: str, first: Span, second: Span) -> bool:
-    gap = text[first[1] : second[0]]
-    return (
-        not gap.strip()
-        and gap.count("\n") <= 1
-        and text[first[1] - 1] not in _TERMINALS
-        and text[second[0]].islower()
-    )
+    return text[first[1] - 1] not in _TERMINALS and text[second[0]].islower()
 
 
 def sentences(text: str, paragraph: Span) -> Iterator[list[Word]]:
@@ -71,14 +90,14 @@ def sentences(text: str, paragraph: Span) -> Iterator[list[Word]]:
     words = tokenize(text, *paragraph)
     for index, word in enumerate(words):
         current.append(word)
-        following = words[index + 1] if index + 1 < len(words) else None
-        if following is None or _ends(text, current, following) or len(current) >= MAX_WORDS:
+        rest = words[index + 1 : index + 3]
+        if not rest or _ends(text, current, rest) or len(current) >= MAX_WORDS:
             yield current
             current = []
 
 
-def _ends(text: str, current: list[Word], following: Word) -> bool:
-    last = current[-1]
+def _ends(text: str, current: list[Word], rest: Sequence[Word]) -> bool:
+    last, following = current[-1], rest[0]
     if following.text[0] in _CLOSERS and text[last.end : following.start] == "":
         return False
     if following.text in _TERMINALS:
@@ -91,13 +110,22 @@ def _ends(text: str, current: list[Word], following: Word) -> bool:
     if closing[-1] not in _TERMINALS or not opens:
         return False
     if len(closing) > 1 and closing.endswith(".") and closing.strip("."):
-        return _abbreviation_ends(closing, following)
-    return True
+        return _abbreviation_ends(closing, rest)
+    return not _numbers_an_item(current)
 
 
-def _abbreviation_ends(word: str, following: Word) -> bool:
+def _numbers_an_item(current: Sequence[Word]) -> bool:
+    """Return True for the "2." that opens an item of a list."""
+    return len(current) == 2 and current[0].text.isdigit() and current[1].text == "."
+
+
+def _abbreviation_ends(word: str, rest: Sequence[Word]) -> bool:
+    following = rest[0].text
+    quotes = following[0] in _QUOTES
     if word.lower() in _titles():
         return False
-    if len(word) == 2:
-        return False
-    return following.text in _starters() or following.text[0] in '“"`'
+    if word.lower() in _clock():
+        names_time = len(rest) > 1 and rest[1].text.lower() == "time"
+        opens = quotes or following[0].isupper()
+        return opens and not names_time and following not in _clock_followers()
+    return following in _starters() or (quotes and len(word) > 2)

@@ -41,7 +41,7 @@ def _pattern() -> re.Pattern[str]:
       | (?P<cut>(?i:\b(?:{cut}))\.(?=\s|,|$))
       | (?P<initial>(?<!\w)[A-Z]\.(?=\s+[A-Z]))
       | (?P<handle>[@\#]\w+)
-      | (?P<number>\d++(?:[.,:/]\d++)*+[^\W\d_]*)
+      | (?P<number>\d++(?:[.,:/]\d++)*+[^\W_]*)
       | (?P<model>[A-Z][A-Za-z]{{0,3}}-\d+[A-Za-z]*)
       | (?P<clitic>n['’]t\b|['’](?:s|re|ve|ll|d|m)\b)
       | (?P<word>\w{_JOINED}*(?:['’]\w{_JOINED}*)*)

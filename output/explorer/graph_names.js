@@ -57,8 +57,11 @@ function linesOf(context, id, event) {
   return graph.fonts.get(id);
 }
 
-function coveredBy(id) {
-  return graph.order.indexOf(id) < LEADING ? SMALL_FOR_LEADING : SMALL_EVENT;
+function leastCovering(room, places, id) {
+  const small = graph.order.slice(0, LEADING).includes(id) ? SMALL_FOR_LEADING : SMALL_EVENT;
+  const areas = places.map((place) => room.covered(place, id, small));
+  const least = Math.min(...areas);
+  return least < Infinity ? places[areas.indexOf(least)] : null;
 }
 
 function placeLabel(context, room, spot, focus) {
@@ -68,7 +71,7 @@ function placeLabel(context, room, spot, focus) {
   const places = labelPlaces(spot, width, lines.length * LABEL_LINE + 2, !event);
   const box =
     places.find((place) => room.isFree(place, id)) ??
-    (event ? null : places.find((place) => room.isFree(place, id, coveredBy(id))));
+    (event ? null : leastCovering(room, places, id));
   if (!box) return;
   room.take(box);
   graph.boxes.push({ ...box, id });

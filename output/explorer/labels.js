@@ -46,16 +46,39 @@ class TakenRoom {
     }
   }
 
-  isFree(box, owner = null, covers = 0) {
-    if (box.left < 3 || box.top < 3 || box.right > this.width - 3 || box.bottom > this.height - 3)
-      return false;
+  isInside({ left, top, right, bottom }) {
+    return left >= 3 && top >= 3 && right <= this.width - 3 && bottom <= this.height - 3;
+  }
+
+  isFree(box, owner = null) {
+    if (!this.isInside(box)) return false;
     for (const square of this.squaresOf(box)) {
       for (const other of this.squares.get(square) ?? []) {
-        if (other.owner !== owner && overlap(box, other) && !(other.sign < covers)) return false;
+        if (other.owner !== owner && overlap(box, other)) return false;
       }
     }
     return true;
   }
+
+  // How many square pixels of signs smaller than `small` a box would cover; Infinity where it would
+  // cover anything else or leave the drawing.
+  covered(box, owner, small) {
+    if (!this.isInside(box)) return Infinity;
+    const found = new Set();
+    for (const square of this.squaresOf(box)) {
+      for (const other of this.squares.get(square) ?? []) {
+        if (other.owner === owner || !overlap(box, other)) continue;
+        if (!(other.sign < small)) return Infinity;
+        found.add(other);
+      }
+    }
+    return [...found].reduce((area, other) => area + sharedArea(box, other), 0);
+  }
+}
+
+function sharedArea(one, other) {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  return across * (Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
 }
 
 function overlap(one, other) {

@@ -1,0 +1,183 @@
+"""Finds the verb that says a quotation, and the words that a verb reports."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline.extract.events.attribution import inserted_reports, speech_rules
+from dateline.extract.language import Sentence, Token
+from dateline.extract.records import Span
+
+_RELATIVE = frozenset({"acl:relcl", "acl"})
+_NESTED = frozenset({"nsubj", "nsubj:pass", "compound", "amod", "nmod:poss", "nmod", "appos"})
+_COMPLEMENT = frozenset({"ccomp", "xcomp", "obj", "parataxis", "obl", "dep", "advcl"})
+_NESTED_WORDS = 6
+"""A quotation inside a noun phrase says something from this many words on."""
+_BESIDE = 3
+"""How many words may stand between a quotation and a verb that has only a pronoun beside it."""
+
+
+def verbs_of_quotation(sentence: Sentence, span: Span, quotes: Sequence[Span]) -> Iterator[Token]:
+    """Return the verbs of `sentence` that may say the whole quotation `span`, likeliest first.
+
+    A verb with words of its own to report is left out, as is one inside a relative clause that
+    the quotation is no part of, and one in another quotation (`quotes` are all of them).
+    """
+    inside = _inside(sentence, span)
+    heads = _heads(inside)
+    candidates = [
+        verb
+        for verb in sentence.tokens
+        if _may_report(verb)
+        and not any(start <= verb.start < end for start, end in quotes)
+        and _is_free(sentence, verb, heads)
+    ]
+
+    def distance(verb: Token) -> tuple[int, int]:
+        steps = min((_steps(sentence, head, verb) for head in heads), default=99)
+        gap = min((abs(verb.index - t.index) for t in inside), default=999)
+        return (steps, gap)
+
+    yield from sorted(candidates, key=distance)
+
+
+def verb_of_fragment(sentence: Sentence, span: Span) -> Token | None:
+    """Return the verb that reports the clause which the quoted words complete, or None.
+
+    The way up from the quoted words must not leave a relative clause, and words that only name a
+    thing are nobody's statement: the "special zone" was shut.
+    """
+    inside = _inside(sentence, span)
+    heads = _heads(inside)
+    if not heads:
+        return None
+    head = min(heads, key=lambda t: _depth(sentence, t))
+    if head.relation in _NESTED and len(inside) < _NESTED_WORDS:
+        return None
+    numbers = {t.index for t in inside}
+    current, steps = head, 0
+    while current.head >= 0:
+        inserted = next(
+            (v for v in inserted_reports(sentence, current) if v.index not in numbers), None
+        )
+        if inserted is not None:
+            return inserted
+        if current.relation in _RELATIVE:
+            return None
+        current, relation = sentence.tokens[current.head], current.relation
+        steps += 1
+        if current.index in numbers or not _may_report(current):
+            continue
+        if relation not in _COMPLEMENT | {"conj"}:
+            return None
+        if steps == 1 or not _only_governing(current) or relation in {"ccomp", "xcomp"}:
+            return current
+    return next((v for v in inserted_reports(sentence, current) if v.index not in numbers), None)
+
+
+def content_of(sentence: Sentence, verb: Token) -> Span | None:
+    """Return the span of what `verb` reports: its clause, or the clause it is inserted into."""
+    parts = sentence.dependents(verb, "ccomp") or sentence.dependents(verb, "xcomp")
+    if parts:
+        head = parts[0]
+    elif verb.relation == "parataxis" and verb.head >= 0:
+        head = sentence.tokens[verb.head]
+        if sentence.dependents(verb, "obj"):
+            return None
+    else:
+        return None
+    left = {t.index for t in sentence.subtree(verb)} if verb.relation == "parataxis" else set()
+    for branch in sentence.subtree(head):
+        if branch is not head and branch.relation in {"conj", "advcl"} and _may_report(branch):
+            left |= {t.index for t in sentence.subtree(branch)}
+    tokens = [t for t in sentence.subtree(head) if t.index not in left and t is not verb]
+    return _span(_on_one_side(tokens, head, verb))
+
+
+def _on_one_side(tokens: Iterable[Token], head: Token, verb: Token) -> list[Token]:
+    """Leave out what stands beyond the reporting verb, where that is inserted or comes last."""
+    return [t for t in tokens if (t.index < verb.index) == (head.index < verb.index)]
+
+
+def _span(tokens: Sequence[Token]) -> Span | None:
+    kept = [t for t in tokens if t.upos != "PUNCT"]
+    while kept and (kept[0].upos == "SCONJ" or kept[0].relation == "cc"):
+        kept.pop(0)
+    while kept and kept[-1].relation == "cc":
+        kept.pop()
+    return (kept[0].start, kept[-1].end) if kept else None
+
+
+def _inside(sentence: Sentence, span: Span) -> list[Token]:
+    return [t for t in sentence.tokens if span[0] <= t.start < span[1] and t.upos != "PUNCT"]
+
+
+def _heads(inside: Sequence[Token]) -> list[Token]:
+    numbers = {t.index for t in inside}
+    return [t for t in inside if t.head not in numbers]
+
+
+def _may_report(token: Token) -> bool:
+    return token.upos == "VERB" and token.lemma in speech_rules()["reporting"]["verbs"]
+
+
+def _only_governing(verb: Token) -> bool:
+    return verb.lemma in speech_rules()["reporting"]["governing"]
+
+
+def _is_free(sentence: Sentence, verb: Token, heads: Sequence[Token]) -> bool:
+    """Return True where `verb` has nothing to report but the quotation headed by `heads`."""
+    if any(head.head == verb.index and head.relation in _COMPLEMENT for head in heads):
+        return True
+    if any(verb.head == head.index and verb.relation == "parataxis" for head in heads):
+        return not _own_words(sentence, verb, heads)
+    if _only_governing(verb) and not _stands_alone(sentence, verb):
+        return False
+    return not _own_words(sentence, verb, heads) and not _leaves_relative(sentence, verb, heads)
+
+
+def _own_words(sentence: Sentence, verb: Token, heads: Sequence[Token]) -> bool:
+    """Return True where the verb has an object or clause of its own, an addressee apart."""
+    addressed = verb.lemma in speech_rules()["reporting"]["addressing"]
+    relations = ("ccomp", "xcomp") if addressed else ("ccomp", "xcomp", "obj")
+    numbers = {head.index for head in heads}
+    return any(
+        not numbers & {t.index for t in sentence.subtree(part)}
+        for part in sentence.dependents(verb, *relations)
+    )
+
+
+def _stands_alone(sentence: Sentence, verb: Token) -> bool:
+    """Return True for a clause of a verb and its subject alone, as in "the captain continued"."""
+    others = [
+        t
+        for t in sentence.dependents(verb)
+        if t.upos != "PUNCT" and t.relation not in {"nsubj", "advmod", "cc", "mark", "aux"}
+    ]
+    return not others and bool(sentence.dependents(verb, "nsubj"))
+
+
+def _leaves_relative(sentence: Sentence, verb: Token, heads: Sequence[Token]) -> bool:
+    current = verb
+    while current.head >= 0:
+        if current.relation == "acl:relcl":
+            below = {t.index for t in sentence.subtree(current)}
+            return not any(head.index in below for head in heads)
+        current = sentence.tokens[current.head]
+    return False
+
+
+def _depth(sentence: Sentence, token: Token) -> int:
+    steps = 0
+    while token.head >= 0 and steps < len(sentence.tokens):
+        token = sentence.tokens[token.head]
+        steps += 1
+    return steps
+
+
+def _steps(sentence: Sentence, token: Token, above: Token) -> int:
+    steps = 0
+    while token.head >= 0 and steps < len(sentence.tokens):
+        token = sentence.tokens[token.head]
+        steps += 1
+        if token is above:
+            return steps
+    return 50
