@@ -99,11 +99,12 @@ def build(
 
     Ends with 0 when every input was used, 3 when some were skipped, 1 when nothing was built.
     """
-    from dateline.pipeline import build as build_from
     from dateline.saving import check_exports
-    from dateline.story import Story
 
     check_exports(export or ())
+    from dateline.pipeline import build as build_from
+    from dateline.story import Story
+
     console = _console()
     stdin = sys.stdin.buffer if "-" in paths else None
     with _progress(console, quiet) as progress:

@@ -104,10 +104,14 @@ class Story:
         return notebook_html(self.records)
 
     def __repr__(self) -> str:
-        return (
-            f"<Story: {len(self.documents)} articles, {len(self.entities)} entities, "
-            f"{len(self.events)} events, {len(self.contradictions)} contradictions>"
+        counts = (
+            (len(self.documents), "article", "articles"),
+            (len(self.entities), "entity", "entities"),
+            (len(self.events), "event", "events"),
+            (len(self.contradictions), "contradiction", "contradictions"),
         )
+        words = [f"{number} {one if number == 1 else many}" for number, one, many in counts]
+        return f"<Story: {', '.join(words)}>"
 
 
 def read(inputs: str | Path | Sequence[str | Path]) -> Story:

@@ -7,7 +7,8 @@ from dateline.extract.dateline_line import find_dateline
 from dateline.extract.entities.locations import locate
 from dateline.extract.entities.names import find_names
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.entities.sides import assign_sides, roles_of
+from dateline.extract.entities.roles import roles_of
+from dateline.extract.entities.sides import assign_sides
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.extraction import read_events
 from dateline.extract.language import analyse

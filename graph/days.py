@@ -22,11 +22,13 @@ class Days(NamedTuple):
 
 
 def days_between(start: str | None, end: str | None) -> Days | None:
-    """Return the days from one ISO 8601 date to another; None where neither is known."""
-    first, last = start or end, end or start
-    if first is None or last is None:
+    """Return the days from one ISO 8601 date to another; None where either is not known.
+
+    A single end is a bound, such as the day of publication, and says nothing of when.
+    """
+    if start is None or end is None:
         return None
-    ends = sorted((date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()))
+    ends = sorted((date.fromisoformat(start).toordinal(), date.fromisoformat(end).toordinal()))
     return Days(*ends)
 
 

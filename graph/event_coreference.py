@@ -142,7 +142,8 @@ def _weight_within(draft: EventDraft, mention: EventDraft, places: Places) -> in
         return 0
     ours, theirs = draft.actors - draft.mediators, mention.actors - mention.mediators
     strangers = ours and theirs and not ours & theirs
-    return int(not strangers and (mention.days is None or mention.family in SERIES))
+    same_days = mention.days is None or mention.days == draft.days
+    return int(not strangers and (same_days or mention.family in SERIES))
 
 
 def _characters_between(draft: EventDraft, mention: EventDraft) -> int:

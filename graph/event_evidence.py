@@ -6,6 +6,7 @@ two; callers have asked `conflicts` before.
 
 from collections.abc import Callable
 
+from dateline.graph.count_ranges import ranges_meet
 from dateline.graph.event_agreement import (
     TELLING_COUNT,
     days_apart,
@@ -59,6 +60,8 @@ def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
         return 2 if near and (toll or counted) else 0
     if counted:
         return 6
+    if _one_salvo(first, second):
+        return 4
     if not exact:
         return 4 if relation == "same" and toll and _is_telling(first) else 0
     if relation == "same" and (toll or one_spot(first, second, places)):
@@ -66,6 +69,25 @@ def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
     if toll and (relation == "inside" or _shared_doers(first, second)):
         return 3 if relation == "inside" or _is_telling(first) or _two_tolls(first, second) else 0
     return 0
+
+
+def _one_salvo(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether both name the same two or more kinds of weapon in numbers that can be one.
+
+    "29 missiles and 396 drones" and "dozens of missiles and hundreds of drones" of one attacker in
+    one night are one attack, told exactly and loosely.
+    """
+    heads = _weapon_heads(first)
+    if len(heads) < 2 or heads != _weapon_heads(second) or not _shared_doers(first, second):
+        return False
+    if not first.weapon_counts or not second.weapon_counts:
+        return False
+    return all(
+        ranges_meet(one, other)
+        for head in first.weapon_counts.keys() & second.weapon_counts.keys()
+        for one in first.weapon_counts[head]
+        for other in second.weapon_counts[head]
+    )
 
 
 def _undated_violence(first: EventDraft, second: EventDraft, places: Places) -> int:
@@ -121,6 +143,9 @@ def _talks(first: EventDraft, second: EventDraft, places: Places) -> int:
         return 4
     if apart == 0 and not (first.parties and second.parties) and _in_one_country(first, second):
         return 2
+    if first.reality == second.reality == "proposed" and shared > 1 and apart is None:
+        told = reports_apart(first, second)
+        return 3 if told is not None and told <= WEEK else 0
     return 3 if shared > 1 and apart == 0 and _shorter_than_week(first, second) else 0
 
 

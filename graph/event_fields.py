@@ -46,16 +46,22 @@ def event_days(
 
     Dates of a week or less go before longer ones. Of these the event has what all claims allow;
     where they disagree, and where the days of talks are reported one by one, it has the shortest
-    range that holds them all.
+    range that holds them all. Without any date it still lies before the first report of it: then
+    only the last day is given.
     """
     dated = [(each.days, each.claim.precision) for each in draft.claims if each.days is not None]
     close = [(days, precision) for days, precision in dated if days.length <= WEEK]
     chosen = close or dated
     if not chosen:
-        return None, None, "unknown"
+        return None, _latest_day(draft), "unknown"
     found = _days(draft.family, [days for days, _ in chosen])
     precisions = sorted(precision for days, precision in chosen if days == found)
     return *found.iso, _precision(found, precisions)
+
+
+def _latest_day(draft: EventDraft) -> str | None:
+    """Return the earliest of the days by which reports say that an event had happened."""
+    return min((each.claim.end for each in draft.claims if each.claim.end), default=None)
 
 
 def _days(family: str, given: Sequence[Days]) -> Days:

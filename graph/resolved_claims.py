@@ -1,6 +1,7 @@
 """The claims of articles with the story's entities in them and the words they stand on."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -113,9 +114,13 @@ def _resolved(
 
 
 def _published(document: Document) -> Days | None:
-    if document.published.precision != "day":
+    date_, precision = document.published.date, document.published.precision
+    if date_ is None or precision not in {"day", "month"}:
         return None
-    return days_between(document.published.date, document.published.date)
+    if precision == "day":
+        return days_between(date_, date_)
+    year, month = int(date_[:4]), int(date_[5:7])
+    return days_between(f"{date_[:7]}-01", f"{date_[:7]}-{monthrange(year, month)[1]:02}")
 
 
 def _words(text: str, span: Span | None) -> str:

@@ -70,7 +70,7 @@ def _events_title(story: StoryRecords) -> str:
 
 def _time(events: Sequence[Event]) -> str:
     """Say from when to when events were, no more exactly than the first and the last are known."""
-    dated = [event for event in events if event.start is not None or event.end is not None]
+    dated = [event for event in events if event.start is not None]
     undated = len(events) - len(dated)
     if not dated:
         return "none of them dated"

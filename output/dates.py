@@ -16,7 +16,7 @@ def describe_dates(start: str | None, end: str | None, precision: Precision) -> 
     """Describe inclusive ISO 8601 days, such as "17–18 Feb 2026", "Feb 2022", "2014" or "undated".
 
     A month or a year is named as such where the precision says that no more is known. Where only
-    one end is known the text says "from" or "until".
+    one end is known the text says "from" or "by".
 
     Raises:
         ValueError: a day is not an ISO 8601 calendar day.
@@ -26,7 +26,7 @@ def describe_dates(start: str | None, end: str | None, precision: Precision) -> 
     if end is None:
         return f"from {_day(date.fromisoformat(start or ''))}"
     if start is None:
-        return f"until {_day(date.fromisoformat(end))}"
+        return f"by {_day(date.fromisoformat(end))}"
     first, last = date.fromisoformat(start), date.fromisoformat(end)
     if precision == "year":
         return _years(first, last)

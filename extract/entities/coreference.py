@@ -6,7 +6,16 @@ from dateline.extract.entities.mentions import NameMention
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
 
-_PERSONAL = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she", "hers": "she"}
+_PERSONAL = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "herself": "she",
+    "hers": "she",
+}
 _IMPERSONAL = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})

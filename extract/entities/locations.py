@@ -71,11 +71,19 @@ def _parents(registry: EntityRegistry) -> dict[str, str]:
             continue
         sentence = registry.sentences[name.sentence]
         for other in registry.names:
-            if other.sentence != name.sentence or other.type not in {"place", "country"} or other is name:
+            if (
+                other.sentence != name.sentence
+                or other.type not in {"place", "country"}
+                or other is name
+            ):
                 continue
             between = sentence.tokens[name.last : other.first]
             after = other.first >= name.last and [t.text.lower() for t in between] in (
-                [","], ["in"], [",", "in"], [",", "in", "the"], ["in", "the"],
+                [","],
+                ["in"],
+                [",", "in"],
+                [",", "in", "the"],
+                ["in", "the"],
             )
             owned = other.last <= name.first and [
                 t.text for t in sentence.tokens[other.last : name.first]

@@ -76,7 +76,9 @@ class EntityRegistry:
             tokens = self.sentences[name.sentence].tokens[name.last : name.last + 3]
             if [t.text for t in tokens[::2]] != ["(", ")"] or name.type == "person":
                 continue
-            letters = [t.text[0] for t in self.sentences[name.sentence].tokens[name.first : name.last]]
+            letters = [
+                t.text[0] for t in self.sentences[name.sentence].tokens[name.first : name.last]
+            ]
             acronym = tokens[1].text
             if len(acronym) > 1 and acronym == "".join(c for c in letters if c.isupper()):
                 yield acronym, _local_id(name)
@@ -139,8 +141,11 @@ class EntityRegistry:
             for gender, signs in rules.items():
                 if words & set(signs):
                     found[self.labels[self._ids[number]]] = gender
-        return {m.name: found[self.labels[self._ids[n]]] for n, m in enumerate(self.names)
-                if n in self._ids and self.labels[self._ids[n]] in found}
+        return {
+            m.name: found[self.labels[self._ids[n]]]
+            for n, m in enumerate(self.names)
+            if n in self._ids and self.labels[self._ids[n]] in found
+        }
 
     def entity_of_name(self, number: int) -> str | None:
         """Return the entity of name mention `number`."""
@@ -250,7 +255,12 @@ class EntityRegistry:
         reading = self.sentences[sentence]
         found: list[str] = []
         for part in reading.dependents(token, *_SIDE_RELATIONS):
-            cases = {t.text.lower() for t in reading.dependents(part, "case")} - {"'s", "’s", "'", "’"}
+            cases = {t.text.lower() for t in reading.dependents(part, "case")} - {
+                "'s",
+                "’s",
+                "'",
+                "’",
+            }
             if cases and not cases & {"from", "of", "between", "representing"}:
                 continue
             for each in (part, *reading.dependents(part, "conj")):
@@ -310,7 +320,9 @@ class EntityRegistry:
         reading = self.sentences[sentence]
         left = [
             t
-            for t in reading.subtree(token, frozenset({"appos", "acl:relcl", "acl", "conj", "nmod", "case", "cc"}))
+            for t in reading.subtree(
+                token, frozenset({"appos", "acl:relcl", "acl", "conj", "nmod", "case", "cc"})
+            )
             if t.index <= token.index and t.upos not in {"DET", "PUNCT", "ADP", "PRON"}
         ]
         first = min((t.index for t in left), default=token.index)

@@ -45,14 +45,23 @@ def read_events(
     )
     conversations = [d for d in found if d.kind == "talks"]
     resolve_talks(registry, conversations)
-    for draft in found:
-        if (
-            published is not None
-            and (draft.when.start or "") > published
-            and draft.status == "occurred"
-        ):
-            draft.status = "planned"
+    if published is not None:
+        for draft in found:
+            _hold_against(draft, published)
     return [d for d in found if _worth_keeping(d)]
+
+
+def _hold_against(draft: Draft, published: str) -> None:
+    """Hold a claim against the day of publication: what is told had happened by then.
+
+    What lies after that day is planned; what has no day keeps it as a bound, not as its date.
+    """
+    if draft.status != "occurred":
+        return
+    if (draft.when.start or "") > published:
+        draft.status = "planned"
+    elif draft.when.start is None:
+        draft.when = When(end=published)
 
 
 def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
@@ -186,6 +195,8 @@ def _tells(registry: EntityRegistry, draft: Draft) -> bool:
         )
     if draft.kind in speech_acts.KINDS:
         return draft.what is not None
+    if draft.kind == "exchange":
+        return draft.status == "occurred" or bool(draft.roles)
     return bool(draft.roles or draft.place) and (
         draft.place is not None or draft.when.start is not None or len(draft.roles) > 1
     )

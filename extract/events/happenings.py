@@ -81,6 +81,10 @@ def _met(registry: EntityRegistry, draft: Draft, need: str) -> bool:
     if need in simple:
         return simple[need]
     sentence = registry.sentences[draft.trigger.sentence]
+    if need == "happening_round":
+        return draft.trigger.light is not None and (
+            draft.place is not None or draft.when.start is not None
+        )
     if need == "happening":
         return _happens(sentence, draft)
     if need == "infinitive":

@@ -1,87 +1,134 @@
 """Builds claims of acts done by speaking: demands, offers, refusals, threats, accusations."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import arguments_of, subjects_of
+from dateline.extract.events.act_contents import act_content, quoted_in
+from dateline.extract.events.act_speakers import actors, doers
+from dateline.extract.events.arguments import arguments_of, is_passive, preposition_of
 from dateline.extract.events.attribution import speech_rules
 from dateline.extract.events.claims import Draft
-from dateline.extract.events.trigger_rules import TriggerRule
+from dateline.extract.events.modal_acts import modal_acts
+from dateline.extract.events.quotations import Quotation
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
-from dateline.extract.records import Span
+
+__all__ = ["KINDS", "draft_act", "infinitive_after", "modal_acts"]
 
 KINDS = frozenset({"demand", "offer", "refusal", "threat", "accusation"})
-_CONTENT = ("ccomp", "xcomp", "obj", "obl", "advcl", "nmod", "acl")
-_ACTORS = frozenset({"country", "organization", "group", "person"})
-_LONGEST = 60
+_ADDRESSED = frozenset({"nsubj", "obj", "nmod:poss", "amod", "obl"})
 
 
-def draft_act(registry: EntityRegistry, trigger: Trigger) -> Draft | None:
-    """Return a claim of the act, or None where nobody known does it or nothing is said."""
+def draft_act(
+    registry: EntityRegistry, trigger: Trigger, quotations: Sequence[Quotation] = ()
+) -> Draft | None:
+    """Return a claim of the act, or None where nobody known does it or nothing is said.
+
+    `quotations` are those of the article: what "we" do inside one is its speaker's act.
+    """
     number = trigger.sentence
     sentence = registry.sentences[number]
+    if trigger.is_verb and not _fits(registry, sentence, trigger):
+        return None
     arguments = arguments_of(sentence, trigger)
     draft = Draft(trigger, trigger.rule.kind, trigger.rule.mode)
     draft.stance = trigger.rule.stance
-    subjects = arguments.subjects or _owners(sentence, trigger)
-    for token in subjects:
-        for entity in _actors(registry, number, token):
-            draft.add(entity, "speaker")
+    for entity in _speakers(registry, sentence, trigger, quotations):
+        draft.add(entity, "speaker")
     if not draft.playing("speaker"):
         return None
     if trigger.rule.object:
         for token in arguments.objects:
-            for entity in _actors(registry, number, token):
+            for entity in actors(registry, number, token):
                 if entity not in draft.playing("speaker"):
                     draft.add(entity, trigger.rule.object)
-    draft.what = content_of(sentence, trigger.token, subjects)
+    draft.what = act_content(sentence, trigger.token, draft.kind, arguments.subjects)
+    if draft.what is None:
+        return None
+    draft.quote = quoted_in(registry, draft.what)
     _add_addressee(registry, draft)
-    return draft if draft.what is not None else None
+    return draft
 
 
-def _owners(sentence: Sentence, trigger: Trigger) -> list[Token]:
-    return [] if trigger.is_verb else list(sentence.dependents(trigger.token, "nmod:poss", "amod"))
-
-
-def _actors(registry: EntityRegistry, number: int, token: Token) -> list[str]:
-    return [
-        entity
-        for entity in registry.resolve(number, token)
-        if registry.types[entity] in _ACTORS and entity not in registry.outlets
-    ]
-
-
-def content_of(sentence: Sentence, verb: Token, subjects: Sequence[Token]) -> Span | None:
-    """Return the span of the words that say what an act of speaking is about."""
-    parts = [
-        t
-        for t in sentence.dependents(verb, *_CONTENT)
-        if t not in subjects and t.index > verb.index
-    ]
-    if not parts:
-        parts = [
-            t for t in sentence.dependents(verb, "obj", "ccomp", "nsubj:pass") if t not in subjects
+def _speakers(
+    registry: EntityRegistry,
+    sentence: Sentence,
+    trigger: Trigger,
+    quotations: Sequence[Quotation],
+) -> list[str]:
+    number = trigger.sentence
+    if trigger.light is not None:
+        return doers(registry, number, trigger.light, quotations)
+    if not trigger.is_verb:
+        owners = [
+            *sentence.dependents(trigger.token, "nmod:poss", "amod"),
+            *(
+                t
+                for t in sentence.dependents(trigger.token, "nmod")
+                if preposition_of(sentence, t) in {"by", "from"}
+            ),
         ]
-    if not parts and verb.relation in {"acl", "acl:relcl"} and verb.head >= 0:
-        parts = [sentence.tokens[verb.head]]
-    if not parts:
-        return None
-    without = frozenset({"parataxis"})
-    tokens = [t for part in parts for t in sentence.subtree(part, without) if t is not verb]
-    if verb.relation in {"acl", "acl:relcl"} and parts[0].index == verb.head:
-        tokens = [t for t in tokens if t.index < verb.index]
-    tokens = [t for t in tokens if t.upos != "PUNCT" and t.relation != "compound:prt"]
-    if not tokens:
-        return None
-    first = min(tokens, key=lambda t: t.index)
-    last = max((t for t in tokens if t.index < first.index + _LONGEST), key=lambda t: t.index)
-    return (first.start, last.end)
+        return [entity for token in owners for entity in actors(registry, number, token)]
+    if is_passive(sentence, trigger.token):
+        agents = arguments_of(sentence, trigger).subjects
+        return [entity for token in agents for entity in actors(registry, number, token)]
+    return doers(registry, number, trigger.token, quotations)
+
+
+def _fits(registry: EntityRegistry, sentence: Sentence, trigger: Trigger) -> bool:
+    """Return True where a verb that often means less is used as an act of speaking.
+
+    "insist" demands with "on" or a bare subjunctive, "want" with an infinitive that somebody else
+    is to do, "seek" with a noun for something that only others can grant.
+    """
+    verb, acts = trigger.token, speech_rules()["acts"]
+    if verb.lemma in acts["subjunctive"]:
+        on = [t for t in sentence.dependents(verb, "obl") if preposition_of(sentence, t) == "on"]
+        return bool(on) or _is_subjunctive(sentence, verb)
+    if verb.lemma in acts["of_another"]:
+        return not _is_relative(verb) and _another_does(registry, trigger, sentence)
+    if verb.lemma in acts["of_concession"]:
+        objects = sentence.dependents(verb, "obj")
+        return not _is_relative(verb) and any(t.lemma in acts["concessions"] for t in objects)
+    if verb.lemma in acts["with_clause"]:
+        return bool(sentence.dependents(verb, "ccomp")) or infinitive_after(sentence, verb)
+    return True
+
+
+def _is_relative(verb: Token) -> bool:
+    return verb.relation in {"acl:relcl", "acl", "csubj"}
+
+
+def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
+    """Return True for a clause in the bare form: "insists that the front withdraw"."""
+    for clause in sentence.dependents(verb, "ccomp"):
+        subjects = sentence.dependents(clause, "nsubj", "nsubj:pass")
+        auxiliaries = sentence.dependents(clause, "aux", "aux:pass", "cop")
+        singular = any(
+            t.upos == "PROPN" or t.lemma == t.text.lower() and t.upos == "NOUN" for t in subjects
+        )
+        bare = clause.upos == "VERB" and clause.text == clause.lemma and not auxiliaries
+        if any(t.text.lower() == "be" for t in auxiliaries) or (bare and singular):
+            return not any(t.lemma in {"will", "would", "can"} for t in auxiliaries)
+    return False
+
+
+def _another_does(registry: EntityRegistry, trigger: Trigger, sentence: Sentence) -> bool:
+    """Return True where an object or another subject is to do what is wanted."""
+    verb = trigger.token
+    wanted = [
+        t for t in sentence.dependents(verb, "xcomp", "ccomp", "advcl") if t.index > verb.index
+    ]
+    others = [
+        *sentence.dependents(verb, "obj", "iobj", "nsubj:pass"),
+        *(s for t in wanted for s in sentence.dependents(t, "nsubj", "nsubj:pass")),
+    ]
+    number = trigger.sentence
+    return bool(wanted) and any(actors(registry, number, t) for t in others)
 
 
 def _add_addressee(registry: EntityRegistry, draft: Draft) -> None:
-    """Take the country or body that the demanded or refused thing belongs to for the addressee."""
+    """Take the country or body that the demanded thing belongs to for the addressee."""
     if draft.playing("addressee") or draft.what is None or draft.kind in {"refusal", "offer"}:
         return
     number = draft.trigger.sentence
@@ -92,13 +139,7 @@ def _add_addressee(registry: EntityRegistry, draft: Draft) -> None:
         entity = registry.named(number, token)
         if entity is None or registry.types[entity] not in {"country", "group"}:
             continue
-        if entity not in speakers and token.relation in {
-            "nsubj",
-            "obj",
-            "nmod:poss",
-            "amod",
-            "obl",
-        }:
+        if registry.side_of(entity) not in speakers and token.relation in _ADDRESSED:
             draft.add(entity, "addressee")
             return
 
@@ -109,122 +150,3 @@ def infinitive_after(sentence: Sentence, verb: Token) -> bool:
         "to" in {m.text.lower() for m in sentence.dependents(t, "mark")}
         for t in sentence.dependents(verb, "xcomp", "ccomp", "advcl")
     )
-
-
-def modal_acts(registry: EntityRegistry, number: int) -> list[Draft]:
-    """Return demands and refusals said with a modal verb.
-
-    "Norland's goals remain the same: Sudmark must leave" is Norland's demand of Sudmark; "Norland
-    says it will not surrender land" is a refusal.
-    """
-    sentence = registry.sentences[number]
-    rules: dict[str, Any] = speech_rules()["modal"]
-    found: list[Draft] = []
-    for verb in sentence.tokens:
-        if verb.upos != "VERB":
-            continue
-        words = " ".join(
-            t.text.lower().replace("’", "'") for t in sentence.dependents(verb, "aux", "advmod")
-        )
-        if set(words.split()) & set(rules["must"]):
-            draft = _demanded(registry, number, verb)
-        elif verb.lemma in rules["refused_verbs"] and _refuses(words):
-            draft = _refused(registry, number, verb)
-        else:
-            continue
-        if draft is not None:
-            found.append(draft)
-    return found
-
-
-def _refuses(words: str) -> bool:
-    negated = any(sign in words.split() for sign in ("not", "n't", "never"))
-    future = any(sign in words.split() for sign in ("will", "wo", "would", "can", "ca"))
-    return negated and future
-
-
-def _demanded(registry: EntityRegistry, number: int, verb: Token) -> Draft | None:
-    sentence = registry.sentences[number]
-    addressees = [
-        e for t in sentence.dependents(verb, "nsubj") for e in _actors(registry, number, t)
-    ]
-    speakers = _owner_of_clause(registry, number, verb)
-    speakers = [entity for entity in speakers if entity not in addressees]
-    sides = {registry.side_of(entity) for entity in addressees}
-    speakers = [entity for entity in speakers if registry.side_of(entity) not in sides]
-    if not addressees or not speakers:
-        return None
-    rule = TriggerRule("demand", None, "speaker", "addressee", None, None, False, (), "demands")
-    draft = Draft(Trigger(number, verb, rule), "demand", stance="demands")
-    draft.add(speakers[0], "speaker")
-    for entity in addressees:
-        draft.add(entity, "addressee")
-    draft.what = _clause(sentence, verb)
-    return draft
-
-
-def _refused(registry: EntityRegistry, number: int, verb: Token) -> Draft | None:
-    sentence = registry.sentences[number]
-    doers = [e for t in subjects_of(sentence, verb) for e in _actors(registry, number, t)]
-    speakers = _owner_of_clause(registry, number, verb) or doers
-    if not speakers or verb.relation == "advcl":
-        return None
-    rule = TriggerRule("refusal", None, "speaker", "", None, None, False, (), "asserts")
-    draft = Draft(Trigger(number, verb, rule), "refusal")
-    draft.add(speakers[0], "speaker")
-    draft.what = _clause(sentence, verb)
-    return draft
-
-
-def _clause(sentence: Sentence, verb: Token) -> Span:
-    tokens = [t for t in sentence.subtree(verb, frozenset({"parataxis"})) if t.upos != "PUNCT"]
-    return (tokens[0].start, tokens[-1].end)
-
-
-def _owner_of_clause(registry: EntityRegistry, number: int, verb: Token) -> list[str]:
-    """Return whose words or aims a clause is: the subject above it, or who owns that subject."""
-    sentence = registry.sentences[number]
-    current = verb
-    while current.head >= 0 and current.relation in {
-        "ccomp",
-        "parataxis",
-        "appos",
-        "conj",
-        "dep",
-        "xcomp",
-        "root",
-    }:
-        above = sentence.tokens[current.head]
-        for subject in sentence.dependents(above, "nsubj", "nsubj:outer"):
-            if current.relation == "conj" and above.relation != "root":
-                continue
-            entities = _actors(registry, number, subject)
-            if entities and current.relation != "conj":
-                return entities
-            owners = [
-                entity
-                for part in sentence.dependents(subject, "nmod:poss")
-                for entity in _actors(registry, number, part)
-            ]
-            if owners:
-                return owners
-        current = above
-    return _after_colon(registry, number, verb)
-
-
-def _after_colon(registry: EntityRegistry, number: int, verb: Token) -> list[str]:
-    """Return who owns the subject of "Norland's goals are as before: …" when `verb` follows it."""
-    sentence = registry.sentences[number]
-    colons = [t.index for t in sentence.tokens if t.text == ":" and t.index < verb.index]
-    if not colons:
-        return []
-    for token in sentence.tokens[: colons[0]]:
-        if token.relation == "nsubj":
-            owners = [
-                entity
-                for part in (token, *sentence.dependents(token, "nmod:poss"))
-                for entity in _actors(registry, number, part)
-            ]
-            if owners:
-                return owners
-    return []

@@ -32,13 +32,15 @@ def _regular_noun(word: str) -> str:
 
 
 def _regular_verb(word: str) -> str:
+    rules = load_rules("lemmas")
+    if word in rules["verbs_in_e"] or word in rules["verbs_not_in_e"]:
+        return word
     if word.endswith(("ies", "ied")) and len(word) > 4:
         return f"{word[:-3]}y"
     if word.endswith("s") and len(word) > 3:
         return _without_s(word)
     if word.endswith("eed"):
-        agreed = word[:-1] in load_rules("lemmas")["verbs_in_e"]
-        return word[:-1] if agreed else word
+        return word[:-1] if word[:-1] in rules["verbs_in_e"] else word
     for ending in ("ing", "ed"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 1 and _VOWELS & set(stem.replace("y", "a")):

@@ -17,6 +17,7 @@ from dateline.extract.language.tokens import Word
 MAX_PIECES = 512
 """The longest input, in pieces, that the model takes."""
 _BATCH_PIECES = 2048
+_ROOT = "root"
 _LOWER, _TITLE, _UPPER, _CAPITAL, _MIXED, _DIGIT, _NO_LETTERS = range(1, 8)
 
 
@@ -157,8 +158,17 @@ def _decode(outputs: Sequence[NDArray[np.float32]], size: int) -> Parse:
         name_scores=[float(certainty[word, label]) for word, label in enumerate(chosen)],
         parts_of_speech=[known.parts_of_speech[int(i)] for i in tags[:size].argmax(axis=1)],
         heads=heads,
-        relations=[
-            "root" if heads[word] < 0 else known.relations[int(best)]
-            for word, best in enumerate(relations[:size].argmax(axis=1))
-        ],
+        relations=_relations(relations[:size], heads, known.relations),
     )
+
+
+def _relations(
+    scores: NDArray[np.float32], heads: Sequence[int], names: Sequence[str]
+) -> list[str]:
+    """Return the best relation of each word; "root" is for the root alone."""
+    without_root = scores.copy()
+    without_root[:, names.index("root")] = -np.inf
+    best = without_root.argmax(axis=1)
+    return [
+        "root" if head < 0 else names[int(label)] for head, label in zip(heads, best, strict=True)
+    ]

@@ -6,8 +6,9 @@ TALKS = """\
 Lake talks open in Nairobi
 
 NAIROBI, 4 March 2031 (Savanna Wire) - Negotiators from Kenya and Tanzania met in Nairobi on \
-Monday for a first round of talks about fishing rights. “We have made a start,” the Kenyan envoy, Achieng \
-Odera, told reporters on Monday evening. She did not say when the delegations would meet again.
+Monday for a first round of talks about fishing rights. “We have made a start,” the Kenyan \
+envoy, Achieng Odera, told reporters on Monday evening. She did not \
+say when the delegations would meet again.
 """
 ATTACK = """\
 ---

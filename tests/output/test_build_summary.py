@@ -58,7 +58,7 @@ def _dated(*days: tuple[str | None, str | None]) -> tuple[Event, ...]:
             [("2026-02-20", "2026-02-21"), ("2026-02-17", "2026-02-18")],
             "17 Feb 2026 to 21 Feb 2026",
         ),
-        ([(None, "2026-02-17"), ("2026-02-18", None)], "17 Feb 2026 to 18 Feb 2026"),
+        ([(None, "2026-02-17"), ("2026-02-18", None)], "18 Feb 2026; 1 undated"),
         ([(None, None)], "none of them dated"),
     ],
     ids=["one day", "one undated", "from first to last", "open ranges", "no dates"],

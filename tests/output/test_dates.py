@@ -23,7 +23,7 @@ from dateline.output.dates import days_of, describe_dates
         ("2014-01-01", "2016-12-31", "year", "2014–2016"),
         ("0800-01-01", "0800-12-31", "year", "800"),
         ("2026-02-17", None, "day", "from 17 Feb 2026"),
-        (None, "2026-02-17", "day", "until 17 Feb 2026"),
+        (None, "2026-02-17", "day", "by 17 Feb 2026"),
         (None, None, "unknown", "undated"),
         (None, None, "day", "undated"),
     ],

@@ -1,0 +1,141 @@
+"""Finds the words that say what is demanded, offered, refused, threatened or complained of."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events.arguments import preposition_of
+from dateline.extract.events.attribution import speech_rules
+from dateline.extract.language import Sentence, Token
+from dateline.extract.records import Span
+from dateline.extract.rulebook import load_rules
+
+_CORE = ("obj", "ccomp", "xcomp")
+_OUTER = ("obl", "advcl", "nmod", "acl", "acl:relcl")
+_AFTER_COMMA = frozenset({"acl:relcl", "advcl", "conj", "acl", "parataxis", "appos"})
+_LONGEST = 60
+"""Most words that say what an act of speaking is about."""
+
+
+def act_content(
+    sentence: Sentence, verb: Token, kind: str, subjects: Sequence[Token] = ()
+) -> Span | None:
+    """Return the span of the words that say what an act of `kind` on `verb` is about.
+
+    An accusation is what follows "of" or "for"; the day of speaking is no part of what is said.
+    """
+    parts = _parts(sentence, verb, kind, subjects)
+    if not parts:
+        return None
+    tokens = [t for part in parts for t in _phrase(sentence, part, kind) if t is not verb]
+    if verb.relation in {"acl", "acl:relcl"} and parts[0].index < verb.index:
+        tokens = [t for t in tokens if t.index < verb.index]
+    return _span(tokens)
+
+
+def _parts(sentence: Sentence, verb: Token, kind: str, subjects: Sequence[Token]) -> list[Token]:
+    after = [
+        t
+        for t in sentence.dependents(verb, *_CORE, *_OUTER)
+        if t not in subjects and t.index > verb.index and not is_time(t)
+    ]
+    if kind == "accusation":
+        charges = [t for t in after if set(_marks(sentence, t)) & {"of", "for", "over"}]
+        if charges:
+            return charges[:1]
+    core = [t for t in after if t.relation in _CORE]
+    aside = set(speech_rules()["acts"]["aside"])
+    outer = [t for t in after if t.relation not in _CORE]
+    about = [t for t in outer if not set(_marks(sentence, t)) & aside]
+    if core or about:
+        return [*core, *(t for t in about if not core or _goes_with(sentence, t))]
+    before = [t for t in sentence.dependents(verb, *_CORE, "nsubj:pass") if t not in subjects]
+    if before:
+        return before
+    if verb.relation in {"acl", "acl:relcl"} and verb.head >= 0:
+        return [_stood_for(sentence, sentence.tokens[verb.head])]
+    return outer[:1] if verb.upos == "NOUN" else []
+
+
+def _marks(sentence: Sentence, token: Token) -> list[str]:
+    words = preposition_of(sentence, token).split()
+    return [*words, *(t.text.lower() for t in sentence.dependents(token, "advmod"))]
+
+
+def _goes_with(sentence: Sentence, token: Token) -> bool:
+    """Return True for what completes an object: a ceasefire "for a month", land "from Norland"."""
+    return bool(set(_marks(sentence, token)) & {"for", "from", "to", "between", "with", "of"})
+
+
+def _stood_for(sentence: Sentence, noun: Token) -> Token:
+    """Return what "a demand Norland rejected" is put beside, where it is put beside something."""
+    acting = speech_rules()["acts"]["nouns"]
+    if noun.relation == "appos" and noun.lemma in acting and noun.head >= 0:
+        return sentence.tokens[noun.head]
+    return noun
+
+
+def _phrase(sentence: Sentence, part: Token, kind: str) -> Iterable[Token]:
+    """Return the words of a part, without what is only added after a comma and the day of saying."""
+    left: set[int] = set()
+    for token in sentence.subtree(part):
+        if token is part:
+            continue
+        added = token.relation in _AFTER_COMMA and _is_added(sentence, token)
+        said_on = kind == "refusal" and token.head == part.index and is_time(token)
+        if added or said_on or token.relation == "parataxis":
+            left |= {t.index for t in sentence.subtree(token)}
+    return [t for t in sentence.subtree(part) if t.index not in left]
+
+
+def _is_added(sentence: Sentence, token: Token) -> bool:
+    """Return True for an aside: a relative clause, apposition or second clause after a comma."""
+    first = sentence.subtree(token)[0]
+    before = sentence.tokens[first.index - 1] if first.index else first
+    comma = before.text in {",", "—", "–", "-", ";"} or first.text in {",", "—", "–", ";"}
+    if token.relation == "conj":
+        return bool(sentence.dependents(token, "nsubj", "nsubj:pass"))
+    return comma
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    words = load_rules("times/words")
+    tables = ("month", "weekday", "part_of_day", "calendar_unit", "named_day", "weekdays")
+    return frozenset(word.lower() for table in tables for word in words[table])
+
+
+def is_time(token: Token) -> bool:
+    """Return True for a noun that says when: "on Thursday", "last week"."""
+    nouns = {"NOUN", "PROPN", "ADV"}
+    return token.upos in nouns and {token.lemma, token.text.lower()} & _time_words() != set()
+
+
+def _span(tokens: Iterable[Token]) -> Span | None:
+    kept = sorted(
+        (t for t in tokens if t.upos != "PUNCT" and t.relation != "compound:prt"),
+        key=lambda t: t.index,
+    )
+    while kept and kept[-1].upos in {"CCONJ", "SCONJ", "ADP"}:
+        kept.pop()
+    if not kept:
+        return None
+    last = max((t for t in kept if t.index < kept[0].index + _LONGEST), key=lambda t: t.index)
+    return (kept[0].start, last.end)
+
+
+def clause_span(sentence: Sentence, verb: Token) -> Span | None:
+    """Return the span of the clause of `verb`, without what is inserted or added to it."""
+    return _span(_phrase(sentence, verb, ""))
+
+
+def quoted_in(registry: EntityRegistry, content: Span) -> Span | None:
+    """Return the longest quotation of several words inside `content`, or None."""
+    inside = [
+        span
+        for span in registry.quotes
+        if content[0] <= span[0]
+        and span[1] <= content[1] + 1
+        and len(registry.text[slice(*span)].split()) > 1
+    ]
+    return max(inside, key=lambda span: (span[1] - span[0], -span[0]), default=None)

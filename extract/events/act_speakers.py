@@ -1,0 +1,114 @@
+"""Finds who demands, offers, refuses, threatens or accuses, and of whom."""
+
+from collections.abc import Sequence
+
+from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events.arguments import subjects_of
+from dateline.extract.events.attribution import speaker_of, speech_rules
+from dateline.extract.events.quotations import Quotation, speaker_of_position
+from dateline.extract.language import Sentence, Token
+from dateline.extract.rulebook import load_rules
+
+_ACTORS = frozenset({"country", "organization", "group", "person"})
+_FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+_RELATIVE = frozenset({"that", "which", "who"})
+
+
+def actors(registry: EntityRegistry, number: int, token: Token) -> list[str]:
+    """Return the people, countries and bodies that the phrase headed by `token` is; no outlet."""
+    return [
+        entity
+        for entity in registry.resolve(number, token)
+        if registry.types[entity] in _ACTORS and entity not in registry.outlets
+    ]
+
+
+def doers(
+    registry: EntityRegistry, number: int, verb: Token, quotations: Sequence[Quotation]
+) -> list[str]:
+    """Return who does the act of speaking that `verb` names.
+
+    Inside a quotation "we" and "I" are its speaker. A thing does not speak, so that "a blockade
+    that threatens to cause hunger" is nobody's threat, and a verb that needs a subject of its own
+    takes none from the clause around it.
+    """
+    sentence = registry.sentences[number]
+    found: list[str] = []
+    for token in _subjects(sentence, verb):
+        if token.text.lower() in _FIRST_PERSON:
+            speaker = speaker_of_position(quotations, token.start)
+            found.extend([speaker] if speaker is not None else [])
+        elif is_animate(registry, number, token):
+            found.extend(actors(registry, number, token))
+    if not found and not _subjects(sentence, verb):
+        return []
+    return found or _issuers(registry, number, verb)
+
+
+def _issuers(registry: EntityRegistry, number: int, verb: Token) -> list[str]:
+    """Return who issued the statement that refuses or demands something."""
+    nouns = set(speech_rules()["reporting"]["statement_nouns"])
+    subjects = subjects_of(registry.sentences[number], verb)
+    if not any(token.lemma in nouns for token in subjects):
+        return []
+    speaker = speaker_of(registry, number, verb)
+    return [speaker] if speaker is not None and speaker not in registry.outlets else []
+
+
+def _subjects(sentence: Sentence, verb: Token) -> list[Token]:
+    acts = speech_rules()["acts"]
+    if verb.lemma in acts["own_subject"]:
+        return _own_subjects(sentence, verb)
+    accused = _accused_above(sentence, verb)
+    return accused or subjects_of(sentence, verb)
+
+
+def _own_subjects(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the subjects of the verb's own clause, also as a second verb or an infinitive."""
+    current = verb
+    while True:
+        own = sentence.dependents(current, "nsubj")
+        if own or current.head < 0 or current.relation not in {"conj", "xcomp"}:
+            return list(own)
+        above = sentence.tokens[current.head]
+        if above.upos not in {"VERB", "AUX", "ADJ"}:
+            return []
+        current = above
+
+
+def _accused_above(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the accused who does what a participle after "accused Norland of …" says."""
+    current = verb
+    while current.head >= 0 and current.relation in {"advcl", "conj", "xcomp"}:
+        above = sentence.tokens[current.head]
+        if above.lemma in speech_rules()["acts"]["accusing"] and current.relation == "advcl":
+            between = [t for t in sentence.dependents(above, "obj") if t.index < current.index]
+            marks = {t.text.lower() for t in sentence.dependents(current, "mark")}
+            return between if marks & {"of", "for"} or current is not verb else []
+        current = above
+    return []
+
+
+def is_animate(registry: EntityRegistry, number: int, token: Token) -> bool:
+    """Return True for a name, a pronoun, or a noun for people or a body that can speak."""
+    if registry.named(number, token) is not None:
+        return True
+    word = token.text.lower()
+    if token.upos == "PRON" and word in _RELATIVE:
+        head = registry.sentences[number].tokens[token.head]
+        while head.head >= 0 and head.relation in {"conj", "xcomp"}:
+            head = registry.sentences[number].tokens[head.head]
+        described = head.relation == "acl:relcl" and head.head >= 0
+        above = registry.sentences[number].tokens[head.head]
+        return described and above.upos != "PRON" and is_animate(registry, number, above)
+    if token.upos == "PRON":
+        return True
+    titles = load_rules("titles")
+    people = {
+        *titles["heads"],
+        *titles["sources"]["nouns"],
+        *titles["bodies"]["nouns"],
+        *speech_rules()["acts"]["animate"],
+    }
+    things = set(speech_rules()["reporting"]["statement_nouns"])
+    return token.lemma in people - things
