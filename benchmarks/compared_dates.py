@@ -6,11 +6,14 @@ Days = tuple[date, date]
 
 
 def days(start: str | None, end: str | None) -> Days | None:
-    """Return the first and last day of ISO 8601 days, or None where neither is known."""
-    first, last = start or end, end or start
-    if first is None or last is None:
+    """Return the first and last day of ISO 8601 days, or None where neither is known.
+
+    A range of which one end is not known reaches to the end of the calendar.
+    """
+    if start is None and end is None:
         return None
-    return date.fromisoformat(first), date.fromisoformat(last)
+    first = date.fromisoformat(start) if start is not None else date.min
+    return first, date.fromisoformat(end) if end is not None else date.max
 
 
 def overlap(found: Days, expected: Days) -> int:

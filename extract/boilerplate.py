@@ -29,6 +29,7 @@ _PLACE_OF_TABLE: Mapping[str, Place] = {
     "teaser_block": "whole",
     "caption_end": "end",
 }
+_QUOTE_MARK = re.compile(r"[“”\"]|``")
 _QUOTED_LINE = re.compile(r"(?:[“\"«]|``).+(?:[”\"»]|'')", re.DOTALL)
 
 
@@ -71,10 +72,13 @@ def note_weight(text: str) -> float:
 
 
 def is_biography(text: str, *, needed: int | None = None) -> bool:
-    """Whether `text` tells of a writer's trade and life, by `needed` signs or the rules' number."""
+    """Whether `text` tells of a writer's trade and life, by `needed` signs or the rules' number.
+
+    A paragraph with a quote reports what somebody said and is none.
+    """
     trades, signs = _biography_phrases()
     wanted = _rules()["biography"]["signs_needed"] if needed is None else needed
-    if trades.search(text) is None:
+    if trades.search(text) is None or _QUOTE_MARK.search(text):
         return False
     return len({_plain(match.group()) for match in signs.find_all(text)}) >= wanted
 

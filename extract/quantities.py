@@ -10,6 +10,7 @@ from dateline.extract.records import CountRange
 from dateline.extract.rulebook import load_rules
 
 _FIGURE = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
+_YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 _LONGEST = 6
 
 
@@ -45,45 +46,78 @@ def total(counts: list[CountRange | None]) -> CountRange | None:
 def read_count(words: list[str]) -> CountRange | None:
     """Return the count that the words before a noun say, or None.
 
-    A single number gives equal bounds; "between 10 and 20" and "10 to 20" give both.
+    A single number gives equal bounds; "between 10 and 20" and "10 to 20" give both. A number that
+    measures ("12-year-old", "five-day") counts nothing.
     """
-    plain = [word.lower() for word in words]
-    rules = load_rules("quantities")
+    plain = _without_measures([word.lower() for word in words])
     text = " ".join(plain).replace(" - ", "-")
-    numbers = _numbers(plain)
+    rules = load_rules("quantities")
+    numbers = _numbers(_with_figures(plain))
     loose = _loose(text)
-    if loose is not None and not numbers:
-        return (loose, None)
+    if loose is not None and (not numbers or _scales(loose)):
+        return (rules["loose"][loose], None)
     if not numbers:
-        return _exact(plain)
+        exact = [rules["exact"][word] for word in plain if word in rules["exact"]]
+        if not exact:
+            return None
+        numbers = exact[-1:]
     low, high = min(numbers[:2]), max(numbers[:2])
     if len(numbers) > 1 and not re.search(r"\b(?:to|and|or|-|–)\b|[-–]", text):
         low = high = numbers[-1]
-    if any(re.search(rf"\b{re.escape(phrase)}\b", text) for phrase in rules["at_least"]):
-        return (low, None)
-    if any(phrase in text for phrase in rules["open_after"]):
-        return (low, None)
-    if any(re.search(rf"\b{re.escape(phrase)}\b", text) for phrase in rules["at_most"]):
-        return (0, high)
-    return (low, high)
+    return _bounded(text, low, high)
 
 
-def _exact(words: list[str]) -> CountRange | None:
+def _bounded(text: str, low: int, high: int) -> CountRange:
+    """Return the range that "at least", "up to" and the like make of a number; the longest wins."""
+    rules = load_rules("quantities")
+    phrases = {
+        **dict.fromkeys(rules["at_least"], (low, None)),
+        **dict.fromkeys(rules["at_most"], (0, high)),
+    }
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        if re.search(rf"\b{re.escape(phrase)}\b", text):
+            return phrases[phrase]
+    return (low, None) if any(phrase in text for phrase in rules["open_after"]) else (low, high)
+
+
+def _without_measures(words: list[str]) -> list[str]:
+    """Leave out numbers that a hyphen ties to a measure: "12 - year - old", "20 - strong"."""
+    kept: list[str] = []
+    for place, word in enumerate(words):
+        tied = words[place + 1 : place + 3]
+        measures = len(tied) == 2 and tied[0] == "-" and tied[1].isalpha()
+        counting = measures and (number(tied[1]) is not None or tied[1] in _tied_words())
+        if not measures or counting or number(word) is None:
+            kept.append(word)
+    return kept
+
+
+@cache
+def _tied_words() -> frozenset[str]:
+    return frozenset(load_rules("quantities")["after_hyphen"])
+
+
+def _with_figures(words: list[str]) -> list[str]:
+    """Write phrases such as "half a million" as figures."""
     exact: dict[str, int] = load_rules("quantities")["exact"]
-    for size in range(min(3, len(words)), 0, -1):
-        for start in range(len(words) - size + 1):
-            value = exact.get(" ".join(words[start : start + size]))
-            if value is not None:
-                return (value, value)
-    return None
+    text = f" {' '.join(words)} "
+    for phrase in sorted(exact, key=lambda phrase: (-len(phrase), phrase)):
+        if " " in phrase:
+            text = text.replace(f" {phrase} ", f" {exact[phrase]} ")
+    return text.split()
 
 
-def _loose(text: str) -> int | None:
+def _loose(text: str) -> str | None:
     loose: dict[str, int] = load_rules("quantities")["loose"]
     for phrase in sorted(loose, key=lambda phrase: (-len(phrase), phrase)):
         if re.search(rf"\b{re.escape(phrase)}\b", text):
-            return loose[phrase]
+            return phrase
     return None
+
+
+def _scales(phrase: str) -> bool:
+    """Return True for "several hundred": its own "hundred" is no number beside it."""
+    return bool(set(phrase.split()) & set(load_rules("quantities")["multipliers"]))
 
 
 def _numbers(words: list[str]) -> list[int]:
@@ -153,10 +187,27 @@ def _first_of_phrase(sentence: Sentence, noun: Token) -> int:
             break
         if first < noun.index and sentence.tokens[first].text.lower() in {"a", "an", "the"}:
             break
+        if _is_date(sentence, token):
+            break
         if token.index not in members and not counts:
             break
         first -= 1
+    if sentence.tokens[first - 1].text.lower() == "half" and first > 0:
+        return first - 1
     return _with_lower_end(sentence, first)
+
+
+def _is_date(sentence: Sentence, figure: Token) -> bool:
+    """Return True for the figure of a date: "on 12 May rockets fell", "in 2014 soldiers came"."""
+    if figure.upos != "NUM":
+        return False
+    calendar = load_rules("tokens")["weekdays_and_months"]
+    after = (
+        sentence.tokens[figure.index + 1].text if figure.index + 1 < len(sentence.tokens) else ""
+    )
+    before = sentence.tokens[figure.index - 1].text.lower() if figure.index else ""
+    dating = set(load_rules("quantities")["before_year"])
+    return after in calendar or (before in dating and _YEAR.match(figure.text) is not None)
 
 
 def _with_lower_end(sentence: Sentence, first: int) -> int:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from dateline.extract.records import ArticleClaim, CountRange
 from dateline.graph.actors import Actors
-from dateline.graph.count_ranges import ranges_meet
+from dateline.graph.count_ranges import is_rounded, ranges_meet
 from dateline.graph.days import gap
 from dateline.graph.event_draft import SERIES, EventDraft
 from dateline.graph.place_relations import Places
@@ -93,7 +93,10 @@ def _value_order(value: Value) -> tuple[str, int, float]:
 
 
 def _counts_differ(first: Value, second: Value) -> bool:
-    return isinstance(first, tuple) and isinstance(second, tuple) and not ranges_meet(first, second)
+    """Tell whether two counts cannot both be right; "nearly 400" and 396 can."""
+    if not isinstance(first, tuple) or not isinstance(second, tuple):
+        return False
+    return not ranges_meet(first, second) and not is_rounded(first, second)
 
 
 def _count_of(weapon: str) -> Callable[[ArticleClaim], Iterable[CountRange | None]]:

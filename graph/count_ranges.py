@@ -37,5 +37,22 @@ def ratio(first: CountRange, second: CountRange) -> float:
     return larger[0] / max(smaller[0] if smaller[1] is None else smaller[1], 1)
 
 
+LEAST_ROUNDED = 100
+"""Numbers from which a round one is taken for another one rounded."""
+
+
+def is_rounded(first: CountRange, second: CountRange) -> bool:
+    """Tell whether one of two exact large counts is the other rounded: 400 for 396."""
+    exact = first[0] == first[1] and second[0] == second[1]
+    if not exact or min(first[0], second[0]) < LEAST_ROUNDED:
+        return False
+    return any(
+        number != other and round(other, -digits) == number
+        for number, other in ((first[0], second[0]), (second[0], first[0]))
+        for digits in range(1, len(str(number)))
+        if number % 10**digits == 0
+    )
+
+
 def _not_above(low: int, high: int | None) -> bool:
     return high is None or low <= high

@@ -10,12 +10,14 @@ from math import log
 
 from dateline.graph.event_agreement import TELLING_COUNT
 from dateline.graph.event_compatibility import LARGEST_GAP
-from dateline.graph.event_draft import WEEK, EventDraft
+from dateline.graph.event_draft import EventDraft, weapon_head
 from dateline.graph.event_evidence import CONQUESTS, NEWS_DAYS, STANCES
 from dateline.graph.resolved_claims import LEAST_CONTENT_LETTERS
 
 Key = tuple[Hashable, ...]
 
+LONGEST_DAYS = 31
+"""A time or a month of publication up to this long is still worth a key for each of its days."""
 _COUNT_STEPS = 5
 _OUTER_WORDS = 6
 _MOST_PAIRS = 80
@@ -81,6 +83,9 @@ def _happening_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
         yield from (("with", actor, day) for day in days)
         yield from (("round", number, actor) for number in draft.rounds)
     yield from _count_keys(draft, reach)
+    heads = tuple(sorted({weapon_head(name) for name in draft.weapons}))
+    if len(heads) > 1 and draft.weapon_counts:
+        yield from (("armed", doer, heads, day) for doer in draft.doers for day in days)
     for name, toll in (("killed", draft.killed), ("injured", draft.injured)):
         for low, _ in toll:
             yield from ((name, low, day) for day in days)
@@ -100,7 +105,7 @@ def _days(draft: EventDraft, reach: int) -> range:
     """Return the days of a draft, or those of its reports where it has no date."""
     published = [resolved.published for resolved in draft.samples if resolved.published]
     days = draft.days or min(published, default=None)
-    if days is None or days.length > 2 * WEEK:
+    if days is None or days.length > LONGEST_DAYS:
         return range(0)
     around = reach * LARGEST_GAP.get(draft.family, NEWS_DAYS)
     return range(days.first - around, days.last + around + 1)

@@ -103,8 +103,10 @@ def _undated_violence(first: EventDraft, second: EventDraft, places: Places) -> 
         bool(first.injured & second.injured),
         _shared_doers(first, second),
     )
-    needed = 3 if apart is None else 2
-    return 3 if one_spot(first, second, places) and sum(agreed) >= needed else 0
+    if place_relation(first, second, places) != "same":
+        return 0
+    needed = 2 if apart is not None and one_spot(first, second, places) else 3
+    return 3 if sum(agreed) >= needed else 0
 
 
 def _is_telling(draft: EventDraft) -> bool:

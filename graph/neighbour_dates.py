@@ -30,7 +30,7 @@ NEARBY_DAYS: Mapping[int, float] = {-2: 0.08, -1: 0.35, 0: 1.0, 1: 0.35, 2: 0.08
 DAYS_AFTER_WEEKDAY = (4.0, 1.5, 0.45, 0.35, 0.25, 0.25, 0.4)
 """How much more often than by chance news appears 0 to 6 days after the latest weekday it names."""
 HEARSAY = 0.3
-"""How much the vote of an article counts whose own day is not sure yet, as a share of its sureness."""
+"""How much the vote of an article whose own day is not sure yet counts, times its sureness."""
 MOST_HEARSAY = 0.4
 """Likeness beyond which such a vote does not grow: copies would only echo one another."""
 MOST_FROM_WINDOW = 3.0

@@ -53,7 +53,7 @@ class Plover:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What one source says of one event in one sentence; `according_to` None is the outlet itself."""
+    """What one source says of one event in one sentence; without `according_to`, the outlet."""
 
     id: str
     event: str

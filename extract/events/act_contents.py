@@ -6,6 +6,7 @@ from functools import cache
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import preposition_of
 from dateline.extract.events.attribution import speech_rules
+from dateline.extract.events.trigger_rules import verb_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
@@ -25,12 +26,18 @@ def act_content(
     An accusation is what follows "of" or "for"; the day of speaking is no part of what is said.
     """
     parts = _parts(sentence, verb, kind, subjects)
-    if not parts:
-        return None
-    tokens = [t for part in parts for t in _phrase(sentence, part, kind) if t is not verb]
-    if verb.relation in {"acl", "acl:relcl"} and parts[0].index < verb.index:
-        tokens = [t for t in tokens if t.index < verb.index]
-    return _span(tokens)
+    own = {t.index for t in sentence.subtree(verb)} if verb.upos == "VERB" else set()
+    tokens: list[Token] = []
+    for part in parts:
+        inside = part.index in own
+        tokens.extend(t for t in _phrase(sentence, part, kind) if inside or t.index not in own)
+    return _span(t for t in tokens if t is not verb)
+
+
+def fronted(sentence: Sentence, verb: Token) -> Token | None:
+    """Return what stands before the subject as in "land, a demand Norland has rejected"."""
+    subjects = sentence.dependents(verb, "nsubj")
+    return subjects[0] if len(subjects) > 1 and subjects[0].upos == "NOUN" else None
 
 
 def _parts(sentence: Sentence, verb: Token, kind: str, subjects: Sequence[Token]) -> list[Token]:
@@ -44,9 +51,11 @@ def _parts(sentence: Sentence, verb: Token, kind: str, subjects: Sequence[Token]
         if charges:
             return charges[:1]
     core = [t for t in after if t.relation in _CORE]
-    aside = set(speech_rules()["acts"]["aside"])
     outer = [t for t in after if t.relation not in _CORE]
-    about = [t for t in outer if not set(_marks(sentence, t)) & aside]
+    about = [t for t in outer if _is_about(sentence, verb, t)]
+    first = fronted(sentence, verb)
+    if first is not None and not core:
+        return [_stood_for(sentence, first)]
     if core or about:
         return [*core, *(t for t in about if not core or _goes_with(sentence, t))]
     before = [t for t in sentence.dependents(verb, *_CORE, "nsubj:pass") if t not in subjects]
@@ -55,6 +64,13 @@ def _parts(sentence: Sentence, verb: Token, kind: str, subjects: Sequence[Token]
     if verb.relation in {"acl", "acl:relcl"} and verb.head >= 0:
         return [_stood_for(sentence, sentence.tokens[verb.head])]
     return outer[:1] if verb.upos == "NOUN" else []
+
+
+def _is_about(sentence: Sentence, verb: Token, token: Token) -> bool:
+    """Return True for what the verb is about: not the place of saying, but "insists on" it."""
+    aside = set(speech_rules()["acts"]["aside"])
+    own = {mark for mark in _marks(sentence, token) if f"{verb.lemma} {mark}" in verb_rules()}
+    return bool(own) or not set(_marks(sentence, token)) & aside
 
 
 def _marks(sentence: Sentence, token: Token) -> list[str]:
@@ -69,14 +85,18 @@ def _goes_with(sentence: Sentence, token: Token) -> bool:
 
 def _stood_for(sentence: Sentence, noun: Token) -> Token:
     """Return what "a demand Norland rejected" is put beside, where it is put beside something."""
-    acting = speech_rules()["acts"]["nouns"]
-    if noun.relation == "appos" and noun.lemma in acting and noun.head >= 0:
-        return sentence.tokens[noun.head]
-    return noun
+    if noun.lemma not in speech_rules()["acts"]["nouns"] or noun.head < 0:
+        return noun
+    above = sentence.tokens[noun.head]
+    if noun.relation == "appos":
+        return above
+    governor = sentence.tokens[above.head] if above.head >= 0 else above
+    objects = [t for t in sentence.dependents(governor, "obj") if t.index < noun.index]
+    return objects[-1] if objects and above.relation == "parataxis" else noun
 
 
 def _phrase(sentence: Sentence, part: Token, kind: str) -> Iterable[Token]:
-    """Return the words of a part, without what is only added after a comma and the day of saying."""
+    """Return the words of a part, without the day of saying and what a comma only adds."""
     left: set[int] = set()
     for token in sentence.subtree(part):
         if token is part:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events.act_contents import fronted
 from dateline.extract.events.arguments import subjects_of
 from dateline.extract.events.attribution import speaker_of, speech_rules
 from dateline.extract.events.quotations import Quotation, speaker_of_position
@@ -60,7 +61,8 @@ def _subjects(sentence: Sentence, verb: Token) -> list[Token]:
     if verb.lemma in acts["own_subject"]:
         return _own_subjects(sentence, verb)
     accused = _accused_above(sentence, verb)
-    return accused or subjects_of(sentence, verb)
+    first = fronted(sentence, verb)
+    return accused or [t for t in subjects_of(sentence, verb) if t is not first]
 
 
 def _own_subjects(sentence: Sentence, verb: Token) -> list[Token]:

@@ -15,7 +15,7 @@ from dateline.extract.events.quotations import find_quotations
 from dateline.extract.events.same_act import merge_same
 from dateline.extract.events.statements import draft_reports, draft_statements
 from dateline.extract.events.status import status_of
-from dateline.extract.events.talks_coreference import resolve_talks
+from dateline.extract.events.talks_coreference import resolve_sides, resolve_talks
 from dateline.extract.events.timing import UNDATED, Timeline, When
 from dateline.extract.events.triggers import Trigger, find_triggers
 from dateline.extract.records import TimeExpression
@@ -45,6 +45,7 @@ def read_events(
     )
     conversations = [d for d in found if d.kind == "talks"]
     resolve_talks(registry, conversations)
+    resolve_sides(registry, found)
     if published is not None:
         for draft in found:
             _hold_against(draft, published)

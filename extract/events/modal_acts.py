@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.act_contents import clause_span
+from dateline.extract.events.act_contents import act_content, clause_span
 from dateline.extract.events.act_speakers import actors, doers
 from dateline.extract.events.attribution import speech_rules
 from dateline.extract.events.claims import Draft
@@ -34,6 +34,8 @@ def modal_acts(
                 found.append(_demanded(registry, number, token, quotations))
         elif token.upos == "VERB" and _refuses(token, words):
             found.append(_refused(registry, number, token, quotations))
+        elif token.lemma in speech_rules()["aims"]["verbs"]:
+            found.append(_aimed_at(registry, number, token))
         elif token.lemma in speech_rules()["readiness"]["adjectives"]:
             found.append(_offered(registry, number, token, quotations))
     return [draft for draft in found if draft is not None]
@@ -87,6 +89,35 @@ def _refused(
     draft = _draft("refusal", "asserts", number, verb)
     draft.add(speakers[0], "speaker")
     draft.what = clause_span(registry.sentences[number], verb)
+    return draft
+
+
+def _aimed_at(registry: EntityRegistry, number: int, verb: Token) -> Draft | None:
+    """Return the demand of "Norland's conditions include Sudmark's withdrawal".
+
+    The conditions may be named in the sentence before: "This includes …".
+    """
+    sentence = registry.sentences[number]
+    objects = sentence.dependents(verb, "obj")
+    subjects = sentence.dependents(verb, "nsubj")
+    if not objects or not subjects:
+        return None
+    holder = number
+    if subjects[0].text.lower() in {"this", "these", "they", "those"} and number:
+        holder = number - 1
+        subjects = tuple(t for t in registry.sentences[holder].tokens if t.relation == "nsubj")
+    aims = [t for t in subjects if t.lemma in speech_rules()["aims"]["nouns"]]
+    speakers = _possessors(registry, holder, aims[:1])
+    addressees = _possessors(registry, number, objects[:1])
+    sides = {registry.side_of(entity) for entity in speakers}
+    addressees = [entity for entity in addressees if registry.side_of(entity) not in sides]
+    if not speakers or not addressees:
+        return None
+    draft = _draft("demand", "demands", number, verb)
+    draft.add(speakers[0], "speaker")
+    for entity in addressees:
+        draft.add(entity, "addressee")
+    draft.what = act_content(sentence, verb, "demand", subjects)
     return draft
 
 

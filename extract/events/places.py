@@ -62,8 +62,8 @@ def _ranked(
         entity = registry.named(number, token)
         if name is None or entity is None or name.kind != "name":
             continue
-        if name.type == "place":
+        if registry.types[entity] == "place":
             found.append((0, entity))
-        elif name.type == "country":
+        elif registry.types[entity] == "country":
             found.append((1, entity))
     return found

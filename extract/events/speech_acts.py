@@ -60,6 +60,9 @@ def _speakers(
     if trigger.light is not None:
         return doers(registry, number, trigger.light, quotations)
     if not trigger.is_verb:
+        carrier = _voicing(sentence, trigger.token)
+        if carrier is not None:
+            return doers(registry, number, carrier, quotations)
         owners = [
             *sentence.dependents(trigger.token, "nmod:poss", "amod"),
             *(
@@ -73,6 +76,13 @@ def _speakers(
         agents = arguments_of(sentence, trigger).subjects
         return [entity for token in agents for entity in actors(registry, number, token)]
     return doers(registry, number, trigger.token, quotations)
+
+
+def _voicing(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the verb by which somebody makes an offer or a threat known: "voiced readiness"."""
+    above = sentence.tokens[noun.head] if noun.head >= 0 else None
+    voiced = above is not None and noun.relation == "obj"
+    return above if voiced and above.lemma in speech_rules()["acts"]["voicing"] else None
 
 
 def _fits(registry: EntityRegistry, sentence: Sentence, trigger: Trigger) -> bool:
@@ -105,7 +115,8 @@ def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
         subjects = sentence.dependents(clause, "nsubj", "nsubj:pass")
         auxiliaries = sentence.dependents(clause, "aux", "aux:pass", "cop")
         singular = any(
-            t.upos == "PROPN" or t.lemma == t.text.lower() and t.upos == "NOUN" for t in subjects
+            t.upos == "PROPN" or (t.upos == "NOUN" and t.lemma == t.text.lower())
+            for t in subjects
         )
         bare = clause.upos == "VERB" and clause.text == clause.lemma and not auxiliaries
         if any(t.text.lower() == "be" for t in auxiliaries) or (bare and singular):

@@ -14,6 +14,7 @@ from dateline.extract.language import Sentence, Token
 
 _REAL = frozenset({"occurred", "ongoing", "planned"})
 _EXACT = frozenset({"day", "range"})
+_OF_SIDES = frozenset({"talks", "exchange", "ceasefire", "agreement"})
 
 
 def resolve_talks(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
@@ -45,6 +46,39 @@ def resolve_talks(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
     for draft in earlier:
         if draft.place != main and starts:
             draft.when = _until(draft.when, starts[0])
+
+
+def resolve_sides(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
+    """Let "the two sides" and "both delegations" be the parties of the talks in the article.
+
+    Only where all its talks have the same two parties, so that nothing is guessed.
+    """
+    pairs = {
+        frozenset(d.playing("party"))
+        for d in drafts
+        if d.kind == "talks"
+        and d.status in _REAL
+        and len(d.playing("party")) == 2
+        and not any(registry.types[e] == "person" for e in d.playing("party"))
+    }
+    if len(pairs) != 1:
+        return
+    parties = sorted(next(iter(pairs)))
+    for draft in drafts:
+        sentence = registry.sentences[draft.trigger.sentence]
+        if draft.kind in _OF_SIDES and not draft.playing("party") and _names_sides(sentence):
+            for entity in parties:
+                draft.add(entity, "party")
+
+
+def _names_sides(sentence: Sentence) -> bool:
+    rules = talks_rules()
+    return any(
+        token.lemma in rules["sides"]
+        and {t.text.lower() for t in sentence.dependents(token, "det", "nummod")}
+        & set(rules["both"])
+        for token in sentence.tokens
+    )
 
 
 def _is_earlier(sentence: Sentence, draft: Draft) -> bool:

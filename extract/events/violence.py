@@ -3,7 +3,7 @@
 from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments, arguments_of
+from dateline.extract.events.arguments import Arguments, arguments_of, preposition_of
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.places import place_of
 from dateline.extract.events.triggers import Trigger
@@ -44,6 +44,7 @@ def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
     if draft.place is None:
         draft.place = _fronted_place(registry, number, trigger.token)
     _drop_country_place(registry, draft, arguments)
+    _add_country_hit(registry, draft)
     add_holder(registry, draft)
     return draft
 
@@ -52,6 +53,27 @@ def _victim_dies(registry: EntityRegistry, draft: Draft) -> CountRange | None:
     """Return how many named people a word such as "assassinated" says are dead."""
     victims = [e for e in draft.playing("victim") if registry.types[e] == "person"]
     return (len(victims), len(victims)) if victims else None
+
+
+def _add_country_hit(registry: EntityRegistry, draft: Draft) -> None:
+    """Take the country in which an attack did its harm for its target.
+
+    "Norland launched 20 drones, cutting off power to thousands in southern Sudmark" names no target
+    but leaves no doubt. Not where the attacker is at home there.
+    """
+    if draft.kind != "attack" or draft.place or draft.playing("target") or draft.playing("victim"):
+        return
+    sentence = registry.sentences[draft.trigger.sentence]
+    sides = {registry.side_of(entity) for entity in draft.playing("attacker")}
+    without = frozenset({"ccomp", "parataxis", "acl:relcl"})
+    for token in sentence.subtree(draft.trigger.light or draft.trigger.token, without):
+        name = registry.name_at(draft.trigger.sentence, token)
+        entity = registry.named(draft.trigger.sentence, token)
+        if entity is None or name is None or name.type != "country" or name.kind != "name":
+            continue
+        if sides and entity not in sides and preposition_of(sentence, token) in {"in", "across"}:
+            draft.add(entity, "target")
+            return
 
 
 def _fronted_place(registry: EntityRegistry, number: int, token: Token) -> str | None:

@@ -1,6 +1,7 @@
 """Which lines are read as the dateline of a report."""
 
 import pytest
+
 from dateline.extract.dateline_line import dateline_of, find_dateline
 
 
@@ -17,7 +18,9 @@ from dateline.extract.dateline_line import dateline_of, find_dateline
             id="place-country-day-agency",
         ),
         pytest.param("MERIN: Envoys met.", 7, "MERIN", None, None, id="place-colon"),
-        pytest.param("OLM, 14 May (BelTA) – It rained.", 22, "OLM", "BelTA", "14 May", id="en-dash"),
+        pytest.param(
+            "OLM, 14 May (BelTA) – It rained.", 22, "OLM", "BelTA", "14 May", id="en-dash"
+        ),
         pytest.param("Merin (CNN) -- Envoys met.", 15, "Merin", "CNN", None, id="two-hyphens"),
         pytest.param("(Reuters) - Envoys met.", 12, None, "Reuters", None, id="agency-alone"),
         pytest.param("MERIN — Envoys met.", 8, "MERIN", None, None, id="capitals-dash"),
@@ -39,7 +42,12 @@ from dateline.extract.dateline_line import dateline_of, find_dateline
             id="repeated-after-a-time",
         ),
         pytest.param(
-            "Merin, 3 May 2033 – The ferry sank.", 20, "Merin", None, "3 May 2033", id="place-and-day"
+            "Merin, 3 May 2033 – The ferry sank.",
+            20,
+            "Merin",
+            None,
+            "3 May 2033",
+            id="place-and-day",
         ),
         pytest.param("merin: envoys met in silence.", 7, "merin", None, None, id="small-letters"),
     ],

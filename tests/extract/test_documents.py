@@ -3,6 +3,7 @@
 import hashlib
 
 import pytest
+
 from dateline.extract.documents import make_document
 from dateline.extract.errors import InputError
 from dateline.extract.records import Article
@@ -18,8 +19,18 @@ NOTES = "Advertisement\nCopyright 2031 The Associated Press. All rights reserved
 TEXT = f"{HEADLINE}\n{BODY}\n{NOTES}"
 
 
-def article(text: str = TEXT, **fields: str) -> Article:
-    return Article(text=text, path="olm.txt", **fields)
+def article(
+    text: str = TEXT,
+    *,
+    title: str | None = None,
+    source: str | None = None,
+    url: str | None = None,
+    published: str | None = None,
+) -> Article:
+    """Return an article in the file `olm.txt`."""
+    return Article(
+        text=text, path="olm.txt", title=title, source=source, url=url, published=published
+    )
 
 
 def test_keeps_the_article_and_points_into_the_text_as_given() -> None:
@@ -50,15 +61,16 @@ def test_given_title_source_and_date_win() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "date", "how"),
+    ("published", "url", "date", "how"),
     [
-        pytest.param({"published": "2031-05"}, "2031-05", "metadata", id="month-from-metadata"),
-        pytest.param({"published": "soon"}, "2031", "text", id="senseless-metadata"),
+        pytest.param("2031-05", None, "2031-05", "metadata", id="month-from-metadata"),
+        pytest.param("soon", None, "2031", "text", id="senseless-metadata"),
         pytest.param(
-            {"url": "https://news.example/2031/05/09/ferry"}, "2031-05-09", "metadata", id="address"
+            None, "https://news.example/2031/05/09/ferry", "2031-05-09", "metadata", id="address"
         ),
         pytest.param(
-            {"published": "2031", "url": "https://news.example/2030/05/09/ferry"},
+            "2031",
+            "https://news.example/2030/05/09/ferry",
             "2031",
             "metadata",
             id="address-contradicts-metadata",
@@ -66,11 +78,11 @@ def test_given_title_source_and_date_win() -> None:
     ],
 )
 def test_the_most_precise_trusted_date_is_taken(
-    fields: dict[str, str], date: str, how: str
+    published: str | None, url: str | None, date: str, how: str
 ) -> None:
     """A day in the address adds to metadata without a day, unless the two contradict each other."""
-    published = make_document(article(**fields)).published
-    assert (published.date, published.how) == (date, how)
+    found = make_document(article(published=published, url=url)).published
+    assert (found.date, found.how) == (date, how)
 
 
 def test_source_is_the_owner_of_the_copyright_where_no_agency_signs() -> None:
@@ -90,7 +102,7 @@ def test_id_comes_from_the_content_or_is_given() -> None:
     document = make_document(article())
     assert (document.id, document.text_sha256) == (f"a-{digest[:12]}", digest)
     assert make_document(Article(text=TEXT, path="other/place.txt")).id == document.id
-    assert make_document(article(id="olm-1")).id == "olm-1"
+    assert make_document(Article(text=TEXT, path="olm.txt", id="olm-1")).id == "olm-1"
 
 
 def test_language_is_judged_by_the_article_without_its_notes() -> None:
@@ -105,7 +117,7 @@ def test_language_is_judged_by_the_article_without_its_notes() -> None:
         pytest.param("", "only menus", id="empty"),
         pytest.param("The ferry sank off Olm, the harbour office said.", "too few", id="short"),
         pytest.param(
-            "Паром с ячменем затонул в четверг у гавани после того, как на его пути оказалась мина, "
+            "Паром с ячменем затонул в четверг у гавани после того, как на его пути была мина, "
             "сообщили в управлении порта. Обе команды были спасены рыбаками, никто не пострадал.",
             "'ru'",
             id="russian",

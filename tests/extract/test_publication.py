@@ -1,6 +1,7 @@
 """When an article was published, from metadata and from its own words."""
 
 import pytest
+
 from dateline.extract.cleaning import clean
 from dateline.extract.publication import (
     possible_days,
@@ -18,11 +19,13 @@ WAR = "Russia’s full-scale invasion of Ukraine"
 
 
 def published(*lines: str) -> Published:
+    """Return the date that an article of these lines gives away."""
     text = "\n".join(lines)
     return published_from_text(text, clean(text))
 
 
 def words(found: Published, *lines: str) -> str | None:
+    """Return the words that a date of these lines points at."""
     text = "\n".join(lines)
     return None if found.evidence is None else text[slice(*found.evidence)]
 
@@ -57,7 +60,16 @@ def test_reads_metadata_in_any_form(value: str, date: str, precision: str) -> No
 
 @pytest.mark.parametrize(
     "value",
-    ["", "yesterday", "2 hours ago", "n/a", "0000-00-00", "2031-13-45", "May 8", "1.5 million in 2031"],
+    [
+        "",
+        "yesterday",
+        "2 hours ago",
+        "n/a",
+        "0000-00-00",
+        "2031-13-45",
+        "May 8",
+        "1.5 million in 2031",
+    ],
 )
 def test_senseless_metadata_is_unknown(value: str) -> None:
     """Relative and senseless values give no date at all."""
@@ -102,7 +114,7 @@ def test_reads_the_date_in_an_address(url: str, date: str | None) -> None:
     ],
 )
 def test_reads_the_line_that_states_the_day(lines: list[str], date: str, evidence: str) -> None:
-    """A publication line, a date above the article or a full dateline gives the day and its words."""
+    """A publication line, a date above the article and a full dateline give the day."""
     found = published(*lines)
     assert (found.date, found.precision, found.how) == (date, "day", "text")
     assert words(found, *lines) == evidence

@@ -1,6 +1,7 @@
 """Which articles count as copies of another, and which are reports in their own right."""
 
 import pytest
+
 from dateline.extract.records import Document, Published
 from dateline.graph.near_copies import find_near_copies
 
@@ -47,6 +48,7 @@ def document(
     date: str | None = None,
     source: str | None = None,
 ) -> Document:
+    """Return a document of which all text is kept."""
     published = Published(date=date, precision="day", how="metadata") if date else Published()
     return Document(
         id=name,
@@ -118,9 +120,7 @@ def test_reports_of_their_own_are_no_copies(text: str, other: str) -> None:
         ),
     ],
 )
-def test_chooses_the_original(
-    first: Document, second: Document, expected: dict[str, str]
-) -> None:
+def test_chooses_the_original(first: Document, second: Document, expected: dict[str, str]) -> None:
     """Length, day, certainty of the day, source and id decide, in this order."""
     assert find_near_copies([first, second]) == expected
 

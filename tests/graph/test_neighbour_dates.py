@@ -4,35 +4,37 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from dateline.extract.records import Document, Published
 from dateline.graph.neighbour_dates import date_by_neighbours
 
-RAID = """Gunboats shelled the port of Olm before dawn on {day}, killing 14 dockers and wounding 37, \
-harbour master Ana Korrel said.
-The navy of Talvia said it had fired 62 rockets at nine boats and sunk three of them. Admiral Pavo \
-Lind called the raid an attempt to starve the islands into a bad peace.
-About 2,300 people were taken from the old town to Saint Brenna. Norland denied that its boats had \
-been near the grain terminal.
+RAID = """Gunboats shelled the port of Olm before dawn on {day}, killing 14 dockers and wounding \
+37, harbour master Ana Korrel said.
+The navy of Talvia said it had fired 62 rockets at nine boats and sunk three of them. Admiral \
+Pavo Lind called the raid an attempt to starve the islands into a bad peace.
+About 2,300 people were taken from the old town to Saint Brenna. Norland denied that its boats \
+had been near the grain terminal.
 """
-OTHER_RAID = """Relatives waited at the grain terminal of Olm on {day} after gunboats had fired into \
-the port and killed 14 dockers.
-Harbour master Ana Korrel said that 37 people were wounded. Buses brought 2,300 people from the old \
-town to Saint Brenna, and Admiral Pavo Lind spoke of a bad peace.
+OTHER_RAID = """Relatives waited at the grain terminal of Olm on {day} after gunboats had fired \
+into the port and killed 14 dockers.
+Harbour master Ana Korrel said that 37 people were wounded. Buses brought 2,300 people from the \
+old town to Saint Brenna, and Admiral Pavo Lind spoke of a bad peace.
 Norland denied everything. The navy of Talvia counted nine boats and 62 rockets.
 """
-UNDATED_RAID = """The shelling of Olm by gunboats killed 14 dockers and wounded 37, harbour master \
-Ana Korrel said. Admiral Pavo Lind of the Talvia navy said three of nine boats had been sunk by 62 \
-rockets.
-Saint Brenna took in 2,300 people from the old town. Norland denied that it had starved the islands, \
-and the grain terminal was still burning.
+UNDATED_RAID = """The shelling of Olm by gunboats killed 14 dockers and wounded 37, harbour \
+master Ana Korrel said. Admiral Pavo Lind of the Talvia navy said three of nine boats had been \
+sunk by 62 rockets.
+Saint Brenna took in 2,300 people from the old town. Norland denied that it had starved the \
+islands, and the grain terminal was still burning.
 """
-BREAD = """The council voted to lower the price of bread. Bakers had asked for help since the mills \
-closed in autumn, and the treasurer, Jon Weller, found 80,000 crowns in a fund for lighthouses that \
-nobody had touched for years.
+BREAD = """The council voted to lower the price of bread. Bakers had asked for help since the \
+mills closed in autumn, and the treasurer, Jon Weller, found 80,000 crowns in a fund for \
+lighthouses that nobody had touched for years.
 """
 
 
 def document(name: str, text: str, published: Published | None = None) -> Document:
+    """Return a document of which all text is kept."""
     return Document(
         id=name,
         title=None,
@@ -48,6 +50,7 @@ def document(name: str, text: str, published: Published | None = None) -> Docume
 
 
 def on(day: str) -> Published:
+    """Return a date from metadata."""
     return Published(date=day, precision="day", how="metadata", reason="the date in the metadata")
 
 
@@ -55,7 +58,7 @@ THURSDAY = "2031-05-08"
 
 
 def test_takes_the_day_on_which_the_weekday_agrees() -> None:
-    """An article of the same raid that speaks of Thursday gets that Thursday, with reason and words."""
+    """An article of the same raid that speaks of Thursday gets that Thursday, with its words."""
     dated = document("a", RAID.format(day="Thursday"), on(THURSDAY))
     found = date_by_neighbours([dated, document("b", OTHER_RAID.format(day="Thursday"))])[1]
     assert found.published.date == THURSDAY

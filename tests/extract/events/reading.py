@@ -30,7 +30,6 @@ Field = (
 @cache
 def read(text: str, published: str | None = PUBLISHED) -> ArticleRecords:
     """Return the records of an article that is `text`, published on the ISO day `published`."""
-    precision = "day" if published is not None else "unknown"
     return extract_article(
         Document(
             id="a-test",
@@ -40,11 +39,17 @@ def read(text: str, published: str | None = PUBLISHED) -> ArticleRecords:
             path="article.txt",
             language="en",
             text=text,
-            published=Published(date=published, precision=precision, how="metadata"),
+            published=_published(published),
             kept=((0, len(text)),),
             text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         )
     )
+
+
+def _published(day: str | None) -> Published:
+    if day is None:
+        return Published()
+    return Published(date=day, precision="day", how="metadata")
 
 
 def claims(text: str, kind: str | None = None) -> list[ArticleClaim]:

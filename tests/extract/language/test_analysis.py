@@ -80,7 +80,7 @@ def test_a_text_gives_the_same_whatever_was_read_before(text: str) -> None:
 
 
 def test_what_is_not_kept_changes_nothing() -> None:
-    """Words outside the kept spans have no part in the analysis; offsets count from the text's start."""
+    """Words outside the kept spans have no part in it; offsets count from the text's start."""
     menu = "Home | World | Sport\n\n"
     whole, alone = analyse(menu + NEWS, [(len(menu), len(menu + NEWS))]), analyse(NEWS)
     assert [s.names for s in whole] == [s.names for s in alone]
