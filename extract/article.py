@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.extract.dateline_line import find_dateline
-from dateline.extract.entities.locations import locate
+from dateline.extract.entities.locations import locate, locate_countries
 from dateline.extract.entities.names import find_names
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.entities.roles import roles_of
@@ -78,6 +78,7 @@ def _entities(
     document: str, registry: EntityRegistry, locations: dict[str, Location]
 ) -> tuple[ArticleEntity, ...]:
     _complete_sides(registry)
+    locations = {**locate_countries(registry), **locations}
     found = []
     for entity in sorted(registry.types):
         mentions = sorted({m.span: m for m in registry.mentions[entity]}.items())

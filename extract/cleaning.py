@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from dateline.extract.boilerplate import Kind, is_biography, is_end_cue, kind_of, sentences_to_cut
@@ -15,6 +16,8 @@ LONGEST_BIOGRAPHY = 200
 """Words: a longer paragraph is not taken for a writer's life."""
 LATE = 0.5
 """Share of the prose that must stand before a teaser heading for the article to end there."""
+LONGEST_TAIL = 200
+"""Paragraphs: where more follow a teaser heading the article is not over."""
 TITLE_OVERLAP = 0.6
 """Share of a known title's content words that a line must repeat to be that title."""
 
@@ -54,23 +57,25 @@ def _lost_stops(paragraphs: list[Paragraph]) -> bool:
     return bool(long) and closed < measures["punctuated_share"] * len(long)
 
 
-def _prose_length(paragraphs: list[Paragraph], kinds: list[Kind]) -> int:
-    return sum(
-        len(paragraph.text)
+def _prose_before(paragraphs: list[Paragraph], kinds: list[Kind]) -> list[int]:
+    """Return, for each paragraph and for the end, how many characters of prose stand before it."""
+    lengths = (
+        len(paragraph.text) if kind == "prose" else 0
         for paragraph, kind in zip(paragraphs, kinds, strict=True)
-        if kind == "prose"
     )
+    return list(accumulate(lengths, initial=0))
 
 
 def _mark_end(paragraphs: list[Paragraph], kinds: list[Kind]) -> None:
     """Make notes of everything after the line that ends the article."""
+    prose_before = _prose_before(paragraphs, kinds)
     for index, paragraph in enumerate(paragraphs):
         if kinds[index] != "end" and not (kinds[index] == "note" and is_end_cue(paragraph.text)):
             continue
-        if _prose_length(paragraphs[:index], kinds[:index]) >= _rules()["end_needs"]:
+        kinds[index] = "note"
+        if prose_before[index] >= _rules()["end_needs"]:
             kinds[index:] = ["note"] * (len(kinds) - index)
             return
-        kinds[index] = "note"
 
 
 def _mark_author_blocks(paragraphs: list[Paragraph], kinds: list[Kind]) -> None:
@@ -89,22 +94,26 @@ def _mark_author_blocks(paragraphs: list[Paragraph], kinds: list[Kind]) -> None:
 
 def _mark_teaser_blocks(paragraphs: list[Paragraph], kinds: list[Kind]) -> None:
     """Make notes of the headlines after a teaser heading, to the end where only teasers follow."""
-    whole = _prose_length(paragraphs, kinds)
-    for index, kind in enumerate(kinds):
-        if kind != "teasers":
-            continue
-        kinds[index] = "note"
-        rest = kinds[index + 1 :]
-        before = _prose_length(paragraphs[:index], kinds[:index])
-        if before > LATE * whole and rest.count("headline") + rest.count("item") >= rest.count(
-            "prose"
-        ):
-            kinds[index:] = ["note"] * (len(kinds) - index)
-            return
-        for following in range(index + 1, len(kinds)):
-            if kinds[following] == "prose":
-                break
-            kinds[following] = "note"
+    prose_before = _prose_before(paragraphs, kinds)
+    in_block = False
+    for index, kind in enumerate(list(kinds)):
+        if kind == "teasers":
+            if prose_before[index] > LATE * prose_before[-1] and _mostly_headlines(kinds, index):
+                kinds[index:] = ["note"] * (len(kinds) - index)
+                return
+            in_block = True
+        elif kind == "prose":
+            in_block = False
+        if in_block:
+            kinds[index] = "note"
+
+
+def _mostly_headlines(kinds: list[Kind], index: int) -> bool:
+    """Whether no more prose than headlines follows; what follows a heading is looked at once."""
+    rest = kinds[index + 1 : index + 1 + LONGEST_TAIL]
+    return len(rest) < LONGEST_TAIL and rest.count("headline") + rest.count("item") >= rest.count(
+        "prose"
+    )
 
 
 def _mark_biographies(paragraphs: list[Paragraph], kinds: list[Kind]) -> None:

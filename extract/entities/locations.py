@@ -1,21 +1,20 @@
 """Puts the places of an article on the map, by the article's own context."""
 
-from collections import Counter
-
-from dateline.extract.entities.mentions import NameMention
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.records import Location
+from dateline.extract.records import Location, Span
 from dateline.extract.rulebook import load_rules
+from dateline.extract.toponym_context import ToponymContext, toponym_context
 from dateline.extract.toponyms import Toponym, resolve_toponyms
 
 
 def locate(registry: EntityRegistry) -> dict[str, Location]:
     """Return the location of each place and country entity that can be placed without guessing."""
-    found = _countries(registry)
+    found = locate_countries(registry)
     places = [entity for entity, kind in registry.types.items() if kind == "place"]
     names = {entity: registry.labels[entity] for entity in places}
+    context = _context(registry)
     resolved = resolve_toponyms(
-        [names[entity] for entity in places], _country_weights(registry), _parents(registry)
+        [names[entity] for entity in places], context.countries, context.parents
     )
     for entity in places:
         toponym = resolved.get(names[entity])
@@ -24,9 +23,29 @@ def locate(registry: EntityRegistry) -> dict[str, Location]:
     return found
 
 
-def _label(registry: EntityRegistry, name: NameMention) -> str:
-    entity = registry.entity_of_name_at(name)
-    return name.name if entity is None else registry.labels[entity]
+def _context(registry: EntityRegistry) -> ToponymContext:
+    """Return the countries the article names, and where it says its places lie, by their labels."""
+    labels: dict[str, str] = {}
+    spans: list[tuple[Span, str]] = []
+    for name in registry.names:
+        entity = registry.entity_of_name_at(name)
+        if name.type == "place" and entity is not None:
+            labels.setdefault(name.text, registry.labels[entity])
+            spans.append((name.span, name.text))
+    context = toponym_context(_read_text(registry), spans)
+    parents = {labels[name]: parent for name, parent in sorted(context.parents.items())}
+    return ToponymContext(context.countries, parents)
+
+
+def _read_text(registry: EntityRegistry) -> str:
+    """Return the text with blanks for all that is no part of a sentence, every letter in place."""
+    parts: list[str] = []
+    position = 0
+    for sentence in registry.sentences:
+        parts.append(" " * (sentence.start - position))
+        parts.append(registry.text[sentence.start : sentence.end])
+        position = sentence.end
+    return "".join(parts)
 
 
 def _location(toponym: Toponym) -> Location:
@@ -39,7 +58,8 @@ def _location(toponym: Toponym) -> Location:
     )
 
 
-def _countries(registry: EntityRegistry) -> dict[str, Location]:
+def locate_countries(registry: EntityRegistry) -> dict[str, Location]:
+    """Return the middle of each country entity, in WGS 84 degrees, as the rules give it."""
     centers = {entry["code"]: entry["center"] for entry in load_rules("countries")["country"]}
     found: dict[str, Location] = {}
     for entity, kind in registry.types.items():
@@ -50,44 +70,3 @@ def _countries(registry: EntityRegistry) -> dict[str, Location]:
                 lat=float(lat), lon=float(lon), country=code, admin1=None, gazetteer_id=None
             )
     return found
-
-
-def _country_weights(registry: EntityRegistry) -> dict[str, int]:
-    weights: Counter[str] = Counter()
-    for name in registry.names:
-        if name.type == "country" and name.country:
-            weights[name.country] += 1
-    return dict(sorted(weights.items()))
-
-
-def _parents(registry: EntityRegistry) -> dict[str, str]:
-    """Return the region or country that the words beside a place put it in.
-
-    "Norland's Mire region", "Harrow, Norland" and "Harrow in Norland" say where Mire and Harrow are.
-    """
-    found: dict[str, str] = {}
-    for name in registry.names:
-        if name.type != "place":
-            continue
-        sentence = registry.sentences[name.sentence]
-        for other in registry.names:
-            if (
-                other.sentence != name.sentence
-                or other.type not in {"place", "country"}
-                or other is name
-            ):
-                continue
-            between = sentence.tokens[name.last : other.first]
-            after = other.first >= name.last and [t.text.lower() for t in between] in (
-                [","],
-                ["in"],
-                [",", "in"],
-                [",", "in", "the"],
-                ["in", "the"],
-            )
-            owned = other.last <= name.first and [
-                t.text for t in sentence.tokens[other.last : name.first]
-            ] in (["'s"], ["’s"])
-            if after or owned:
-                found.setdefault(_label(registry, name), other.name)
-    return dict(sorted(found.items()))

@@ -35,6 +35,8 @@ def agree_on_types(
         type_ = _type_by_last_word(mention) or _winner(votes[name_key(mention.text)], mention)
         if type_ == "person" and _is_common_word(mention, sentences):
             continue
+        if type_ != "place" and _is_people(mention):
+            continue
         same = known.get(mention.text)
         if same is not None and same.type == type_:
             yield replace(mention, type=type_, name=same.name, country=same.country)
@@ -82,11 +84,9 @@ def _winner(votes: Counter[NamedType], mention: NameMention) -> NamedType:
     tied = sorted(name for name, count in votes.items() if count == best)
     if len(tied) == 1:
         return tied[0]
-    if "place" in tied and candidates(mention.text):
+    if "place" in tied and (candidates(mention.text) or "person" in tied):
         return "place"
-    if "person" in tied and "place" not in tied:
-        return "person"
-    return mention.type if mention.type in tied else tied[0]
+    return "person" if "person" in tied else tied[0]
 
 
 def _looks_like_acronym(mention: NameMention) -> bool:
@@ -111,6 +111,12 @@ def _has_body_with_subject(words: Sequence[str]) -> bool:
         body.lower() in rules["bodies_with_subject"] and link in rules["body_links"]
         for body, link in pairwise(words)
     )
+
+
+def _is_people(mention: NameMention) -> bool:
+    """Return True for a lone word such as "Westphalians": people, but nobody's name."""
+    endings = tuple(load_rules("names")["people_endings"])
+    return " " not in mention.text and mention.text.lower().endswith(endings)
 
 
 def _is_common_word(mention: NameMention, sentences: Sequence[Sentence]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.extract.entities.mentions import NamedKind, NamedType, NameMention
 from dateline.extract.entities.metonyms import is_place
 from dateline.extract.entities.name_spans import name_spans, words_between
-from dateline.extract.entities.name_types import agree_on_types
+from dateline.extract.entities.name_types import agree_on_types, name_key
 from dateline.extract.known_names import KnownName, find_known_names
 from dateline.extract.language import Sentence
 from dateline.extract.rulebook import load_rules
@@ -170,6 +170,7 @@ def _findable(
     mentions: Sequence[NameMention], sentences: Sequence[Sentence]
 ) -> Iterator[tuple[tuple[str, ...], NameMention]]:
     """Yield the words under which a name is looked for again, with a mention of it."""
+    others = {name_key(m.text) for m in mentions if m.type != "person"}
     for mention in mentions:
         if mention.known:
             continue
@@ -177,5 +178,7 @@ def _findable(
         words = tuple(t.text for t in tokens)
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 2):
             yield words, mention
-        if len(words) > 1 and mention.type == "person" and len(words[-1]) >= SHORTEST_SURNAME:
+        if len(words) == 1 or mention.type != "person" or len(words[-1]) < SHORTEST_SURNAME:
+            continue
+        if name_key(words[-1]) not in others:
             yield words[-1:], mention

@@ -1,11 +1,14 @@
 """The entities of one article, and which of them any word of it refers to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.extract.entities import nominals
+from dateline.extract.entities.acronyms import acronyms
 from dateline.extract.entities.coreference import Coreference
 from dateline.extract.entities.mentions import NameMention
 from dateline.extract.entities.people import Person, gather_people
+from dateline.extract.entities.title_ranges import head_noun
 from dateline.extract.entities.titles import Title, TitleReader
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quotes import find_quotes
@@ -24,7 +27,8 @@ class EntityRegistry:
     """Gathers an article's names into entities and resolves words to them.
 
     Ids are local to the article: `country:UA`, `person:rustem umerov`, `place:geneva`. Nominal
-    organizations and sources ("the Ukrainian air force", "local officials") are added when asked for.
+    organizations, sources and armed groups ("the Ukrainian air force", "local officials", "gunmen")
+    are added when asked for.
     """
 
     def __init__(
@@ -46,10 +50,13 @@ class EntityRegistry:
         self._at: dict[tuple[int, int], int] = {}
         self._codes: dict[str, str] = {}
         self._gather()
-        self._coreference = Coreference(sentences, mentions, self.quotes, self._genders())
+        self._armed: dict[str, list[str]] = defaultdict(list)
+        self._coreference = Coreference(
+            sentences, mentions, self.quotes, self._genders(), self._holder_name
+        )
 
     def _gather(self) -> None:
-        self._acronyms = dict(self._find_acronyms())
+        self._acronyms = acronyms(self.sentences, self.names, _local_id)
         for number, mention in enumerate(self.names):
             for token in range(mention.first, mention.last):
                 self._at[mention.sentence, token] = number
@@ -69,32 +76,6 @@ class EntityRegistry:
             self.sides.setdefault(entity, f"country:{mention.country}")
         if mention.type == "outlet":
             (self.media if mention.medium else self.outlets).add(entity)
-
-    def _find_acronyms(self) -> Iterator[tuple[str, str]]:
-        """Return acronyms with the name they stand for: "Northern Coast Front (NCF)"."""
-        for name in self.names:
-            tokens = self.sentences[name.sentence].tokens[name.last : name.last + 3]
-            if [t.text for t in tokens[::2]] != ["(", ")"] or name.type == "person":
-                continue
-            letters = [
-                t.text[0] for t in self.sentences[name.sentence].tokens[name.first : name.last]
-            ]
-            acronym = tokens[1].text
-            if len(acronym) > 1 and acronym == "".join(c for c in letters if c.isupper()):
-                yield acronym, _local_id(name)
-        yield from self._initials()
-
-    def _initials(self) -> Iterator[tuple[str, str]]:
-        """Return names in capitals that are the initials of the one long name that fits them."""
-        long_names: dict[str, set[str]] = defaultdict(set)
-        for name in self.names:
-            initials = "".join(word[0] for word in name.text.split() if word[0].isupper())
-            if len(initials) > 1 and name.type in {"organization", "group"}:
-                long_names[initials].add(_local_id(name))
-        for name in self.names:
-            fitting = long_names.get(name.text, set())
-            if name.type != "person" and not name.known and len(fitting) == 1:
-                yield name.text, next(iter(fitting))
 
     def _add_people(self, people: Iterable[Person]) -> None:
         numbers = {(m.sentence, m.first): n for n, m in enumerate(self.names)}
@@ -194,7 +175,12 @@ class EntityRegistry:
         if token.upos not in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
             return []
         apposed = self._person_beside(sentence, token)
-        return apposed or self._titled(sentence, token) or self.modifiers(sentence, token)
+        found = apposed or self._titled(sentence, token)
+        if found:
+            return found
+        if nominals.is_armed(self.sentences[sentence], token):
+            return [self._armed_group(sentence, token)]
+        return self.modifiers(sentence, token)
 
     def _person_beside(self, sentence: int, token: Token) -> list[str]:
         """Return the person that a title belongs to: "envoy" in "envoy Ada Norling"."""
@@ -227,25 +213,50 @@ class EntityRegistry:
         return [entity]
 
     def _titled(self, sentence: int, token: Token) -> list[str]:
-        """Return the one person of the article called by this title ("the envoy")."""
-        determiners = {t.text.lower() for t in self.sentences[sentence].dependents(token, "det")}
-        if "the" not in determiners or self.modifiers(sentence, token):
+        """Return the one person of the article called by this title ("the French president")."""
+        holder = self._holder(sentence, token)
+        if holder is None:
             return []
+        self._nominal_mention(holder, (token.start, token.end))
+        return [holder]
+
+    def _holder_name(self, sentence: int, token: Token) -> int | None:
+        """Return the first name mention of the person called by this title."""
+        holder = self._holder(sentence, token)
+        return next((n for n, entity in self._ids.items() if entity == holder), None)
+
+    def _holder(self, sentence: int, token: Token) -> str | None:
+        reading = self.sentences[sentence]
         if token.lemma not in load_rules("titles")["heads"] or token.text.lower() != token.lemma:
-            return []
+            return None
+        owners = {self.side_of(entity) for entity in self.modifiers(sentence, token)}
+        determiners = {t.text.lower() for t in reading.dependents(token, "det")}
+        owned = bool(reading.dependents(token, "nmod:poss"))
+        if "the" not in determiners and not (owned and owners):
+            return None
+        named = {t.index for t in reading.tokens if self.named(sentence, t) is not None}
+        words = {
+            word
+            for word in nominals.descriptions(reading, token)
+            if not any(reading.tokens[i].text.lower() == word for i in named)
+        }
         holders = [
             entity
             for entity, titles in self.titles.items()
-            if any(title.text.lower().split()[-1] == token.lemma for title in titles)
+            if any(self._is_held(title, token, words) for title in titles)
+            and (not owners or self.side_of(entity) in owners)
         ]
-        if len(holders) != 1:
-            return []
-        mention = Mention(
-            document="", span=(token.start, token.end), text=token.text, kind="nominal"
-        )
-        if mention not in self.mentions[holders[0]]:
-            self.mentions[holders[0]].append(mention)
-        return holders
+        return holders[0] if len(holders) == 1 else None
+
+    def _is_held(self, title: Title, token: Token, words: set[str]) -> bool:
+        rules = load_rules("titles")
+        tokens = self.sentences[title.sentence].tokens[title.first : title.last]
+        own = {t.text.lower() for t in tokens} | {t.lemma for t in tokens}
+        if not words <= own or (own & set(rules["past_words"]) and not words):
+            return False
+        noun = tokens[head_noun(tokens)].lemma
+        leads = token.lemma == "leader" and noun in rules["leading_titles"]
+        return noun == token.lemma or leads
 
     def modifiers(self, sentence: int, token: Token) -> list[str]:
         """Return the countries and groups whose people, forces or things `token` is about.
@@ -297,7 +308,7 @@ class EntityRegistry:
         return None
 
     def _body(self, sentence: int, token: Token, owner: str) -> str:
-        words, span = self._phrase(sentence, token)
+        words, span = nominals.phrase(self.text, self.sentences[sentence], token)
         entity = f"organization:{folded(words)}"
         self._register(entity, "organization", words)
         self.sides.setdefault(entity, self.side_of(owner))
@@ -305,9 +316,39 @@ class EntityRegistry:
         return entity
 
     def _nominal(self, sentence: int, token: Token, type_: EntityType) -> str:
-        words, span = self._phrase(sentence, token)
+        reading = self.sentences[sentence]
+        somebody = nominals.is_indefinite(reading, token)
+        words, span = nominals.phrase(self.text, reading, token, keep_article=somebody)
         entity = f"{type_}:{folded(words)}"
-        self._register(entity, type_, words)
+        number = 2
+        # Two sentences with "a woman said" have two speakers.
+        while somebody and entity in self.types and not self._is_mentioned(entity, span):
+            entity = f"{type_}:{folded(words)} {number}"
+            number += 1
+        self._register(entity, type_, words.lower() if somebody else words)
+        self._nominal_mention(entity, span)
+        return entity
+
+    def _is_mentioned(self, entity: str, span: Span) -> bool:
+        return any(mention.span == span for mention in self.mentions[entity])
+
+    def _armed_group(self, sentence: int, token: Token) -> str:
+        """Return the group behind "Palestinian gunmen", "Houthi rebels", later "the rebels"."""
+        reading = self.sentences[sentence]
+        owners = self.modifiers(sentence, token)
+        groups = [owner for owner in owners if self.types[owner] in {"group", "organization"}]
+        known = self._armed[token.lemma]
+        words, span = nominals.phrase(self.text, reading, token)
+        if groups:
+            entity = groups[0]
+        elif not owners and words.lower() == token.text.lower() and len(set(known)) == 1:
+            entity = known[0]
+        else:
+            entity = f"group:{folded(words)}"
+            self._register(entity, "group", words)
+            if owners and not nominals.acts_for_nobody(reading, token):
+                self.sides.setdefault(entity, self.side_of(owners[0]))
+        known.append(entity)
         self._nominal_mention(entity, span)
         return entity
 
@@ -315,19 +356,6 @@ class EntityRegistry:
         mention = Mention(document="", span=span, text=self.text[slice(*span)], kind="nominal")
         if mention not in self.mentions[entity]:
             self.mentions[entity].append(mention)
-
-    def _phrase(self, sentence: int, token: Token) -> tuple[str, Span]:
-        reading = self.sentences[sentence]
-        left = [
-            t
-            for t in reading.subtree(
-                token, frozenset({"appos", "acl:relcl", "acl", "conj", "nmod", "case", "cc"})
-            )
-            if t.index <= token.index and t.upos not in {"DET", "PUNCT", "ADP", "PRON"}
-        ]
-        first = min((t.index for t in left), default=token.index)
-        span = (reading.tokens[first].start, token.end)
-        return " ".join(self.text[slice(*span)].split()), span
 
 
 def _local_id(mention: NameMention) -> str:

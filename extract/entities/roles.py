@@ -1,7 +1,7 @@
 """Gathers the roles that an article gives people, in the words of the story."""
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.entities.title_ranges import head_of, is_title
+from dateline.extract.entities.title_ranges import head_noun, head_of
 from dateline.extract.entities.titles import Title
 from dateline.extract.language import Token
 from dateline.extract.records import Role
@@ -86,7 +86,7 @@ def _role_word(registry: EntityRegistry, number: int, token: Token) -> str:
 
 def _without_owner(registry: EntityRegistry, number: int, tokens: list[Token]) -> list[Token]:
     """Return a title's tokens without the country, person or body that it is held for before it."""
-    head = _head_noun(tokens)
+    head = head_noun(tokens)
     possessives = [i for i, t in enumerate(tokens[:head]) if t.text in {"'s", "’s", "'", "’"}]
     if possessives:
         tokens = tokens[possessives[-1] + 1 :]
@@ -96,12 +96,3 @@ def _without_owner(registry: EntityRegistry, number: int, tokens: list[Token]) -
             break
         tokens = tokens[1:]
     return tokens
-
-
-def _head_noun(tokens: list[Token]) -> int:
-    """Return the index of the noun that heads a title: the first that no other noun follows."""
-    for index, token in enumerate(tokens):
-        following = tokens[index + 1].upos if index + 1 < len(tokens) else ""
-        if is_title(token) and following not in {"NOUN", "PROPN"}:
-            return index
-    return len(tokens) - 1

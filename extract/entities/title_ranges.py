@@ -65,10 +65,23 @@ class TitleRanges:
             first += 1
         if first == mention.first:
             return None
+        first = self._from_nationality(first, mention.first)
         last = self._tokens[mention.first - 1]
         if is_title(last) or self._is_national(first, last, mention):
             return first, mention.first
         return None
+
+    def _from_nationality(self, first: int, last: int) -> int:
+        """Return where a title begins that words of another phrase touch: "sovereignty | French"."""
+        modifiers = load_rules("titles")["modifiers"]
+        for index in range(last - 1, first, -1):
+            found = self._at.get(index)
+            before = self._tokens[index - 1]
+            if found is None or self._mentions[found].kind != "demonym" or index - 1 in self._at:
+                continue
+            if before.upos in _NOUNS and before.text.lower() not in modifiers:
+                return index
+        return first
 
     def _is_national(self, first: int, last: Token, mention: NameMention) -> bool:
         """Return True for "Norlandish boxer Bo Hask": any noun under a nationality."""
@@ -241,3 +254,12 @@ def head_of(sentence: Sentence, mention: NameMention) -> Token:
     """Return the token of a name that what is outside of it hangs on."""
     inside = range(mention.first, mention.last)
     return next(t for t in sentence.tokens[mention.first : mention.last] if t.head not in inside)
+
+
+def head_noun(tokens: Sequence[Token]) -> int:
+    """Return the index of the noun that heads a title: the first that no other noun follows."""
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1].upos if index + 1 < len(tokens) else ""
+        if is_title(token) and following not in _NOUNS:
+            return index
+    return len(tokens) - 1

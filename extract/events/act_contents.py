@@ -50,7 +50,7 @@ def _parts(sentence: Sentence, verb: Token, kind: str, subjects: Sequence[Token]
         charges = [t for t in after if set(_marks(sentence, t)) & {"of", "for", "over"}]
         if charges:
             return charges[:1]
-    core = [t for t in after if t.relation in _CORE]
+    core = [t for t in after if t.relation in _CORE and _stood_for(sentence, t) is t]
     outer = [t for t in after if t.relation not in _CORE]
     about = [t for t in outer if _is_about(sentence, verb, t)]
     first = fronted(sentence, verb)
@@ -90,6 +90,9 @@ def _stood_for(sentence: Sentence, noun: Token) -> Token:
     above = sentence.tokens[noun.head]
     if noun.relation == "appos":
         return above
+    if noun.relation == "obj":
+        earlier = [t for t in sentence.dependents(above, "obj") if t.index < noun.index]
+        return earlier[0] if earlier else noun
     governor = sentence.tokens[above.head] if above.head >= 0 else above
     objects = [t for t in sentence.dependents(governor, "obj") if t.index < noun.index]
     return objects[-1] if objects and above.relation == "parataxis" else noun

@@ -105,7 +105,19 @@ def speaker_of(registry: EntityRegistry, number: int, verb: Token) -> str | None
         source = _source(registry, number, subject)
         if source is not None:
             return source
-    return None
+    return _named_after(registry, number, verb)
+
+
+def _named_after(registry: EntityRegistry, number: int, verb: Token) -> str | None:
+    """Return the person right after a verb that has no subject: '"…" said Ada Norling'."""
+    sentence = registry.sentences[number]
+    addressing = speech_rules()["reporting"]["addressing"]
+    if sentence.dependents(verb, "nsubj", "nsubj:pass") or verb.lemma in addressing:
+        return None
+    if verb.index + 1 >= len(sentence.tokens):
+        return None
+    named = registry.named(number, sentence.tokens[verb.index + 1])
+    return named if named is not None and registry.types[named] == "person" else None
 
 
 def _reporter_before(sentence: Sentence, verb: Token) -> Token:

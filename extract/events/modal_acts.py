@@ -127,6 +127,7 @@ def _offered(
     """Return the offer of "ready to meet", the refusal of "not ready to meet" and "unwilling"."""
     sentence = registry.sentences[number]
     rules = speech_rules()["readiness"]
+    negations = set(speech_rules()["modal"]["negations"])
     deeds = [
         t
         for t in sentence.dependents(adjective, "xcomp", "ccomp", "advcl", "acl", "obl")
@@ -134,11 +135,14 @@ def _offered(
     ]
     if not deeds or adjective.relation in {"amod", "advcl", "acl:relcl"}:
         return None
+    above = sentence.tokens[adjective.head] if adjective.head >= 0 else adjective
+    if above is not adjective and _modal_words(sentence, above) & negations:
+        return None
     subjects = sentence.dependents(adjective, "nsubj")
     speakers = [e for t in subjects for e in _willing(registry, number, t, quotations)]
     if not speakers:
         return None
-    negated = bool(_modal_words(sentence, adjective) & set(speech_rules()["modal"]["negations"]))
+    negated = bool(_modal_words(sentence, adjective) & negations)
     unwilling = adjective.lemma in rules["unwilling"]
     draft = _draft("refusal" if negated or unwilling else "offer", "asserts", number, adjective)
     draft.add(speakers[0], "speaker")

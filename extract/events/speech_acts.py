@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_contents import act_content, quoted_in
-from dateline.extract.events.act_speakers import actors, doers
+from dateline.extract.events.act_speakers import actors, doers, is_animate
 from dateline.extract.events.arguments import arguments_of, is_passive, preposition_of
 from dateline.extract.events.attribution import speech_rules
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.modal_acts import modal_acts
 from dateline.extract.events.quotations import Quotation
+from dateline.extract.events.trigger_rules import verb_rules
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
 
@@ -80,18 +81,23 @@ def _speakers(
 
 def _voicing(sentence: Sentence, noun: Token) -> Token | None:
     """Return the verb by which somebody makes an offer or a threat known: "voiced readiness"."""
-    above = sentence.tokens[noun.head] if noun.head >= 0 else None
-    voiced = above is not None and noun.relation == "obj"
-    return above if voiced and above.lemma in speech_rules()["acts"]["voicing"] else None
+    if noun.head < 0 or noun.relation != "obj":
+        return None
+    above = sentence.tokens[noun.head]
+    return above if above.lemma in speech_rules()["acts"]["voicing"] else None
 
 
 def _fits(registry: EntityRegistry, sentence: Sentence, trigger: Trigger) -> bool:
     """Return True where a verb that often means less is used as an act of speaking.
 
     "insist" demands with "on" or a bare subjunctive, "want" with an infinitive that somebody else
-    is to do, "seek" with a noun for something that only others can grant.
+    is to do, "seek" with a noun for something that only others can grant. What somebody has reason
+    to do ("no need to blame us") is not done.
     """
     verb, acts = trigger.token, speech_rules()["acts"]
+    marks = {t.text.lower() for t in sentence.dependents(verb, "mark")}
+    if "to" in marks and verb.relation in {"acl", "advcl", "csubj"}:
+        return False
     if verb.lemma in acts["subjunctive"]:
         on = [t for t in sentence.dependents(verb, "obl") if preposition_of(sentence, t) == "on"]
         return bool(on) or _is_subjunctive(sentence, verb)
@@ -115,8 +121,7 @@ def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
         subjects = sentence.dependents(clause, "nsubj", "nsubj:pass")
         auxiliaries = sentence.dependents(clause, "aux", "aux:pass", "cop")
         singular = any(
-            t.upos == "PROPN" or (t.upos == "NOUN" and t.lemma == t.text.lower())
-            for t in subjects
+            t.upos == "PROPN" or (t.upos == "NOUN" and t.lemma == t.text.lower()) for t in subjects
         )
         bare = clause.upos == "VERB" and clause.text == clause.lemma and not auxiliaries
         if any(t.text.lower() == "be" for t in auxiliaries) or (bare and singular):
@@ -135,7 +140,10 @@ def _another_does(registry: EntityRegistry, trigger: Trigger, sentence: Sentence
         *(s for t in wanted for s in sentence.dependents(t, "nsubj", "nsubj:pass")),
     ]
     number = trigger.sentence
-    return bool(wanted) and any(actors(registry, number, t) for t in others)
+    return bool(wanted) and any(
+        t.text.lower() != "it" and is_animate(registry, number, t) and actors(registry, number, t)
+        for t in others
+    )
 
 
 def _add_addressee(registry: EntityRegistry, draft: Draft) -> None:
@@ -153,6 +161,22 @@ def _add_addressee(registry: EntityRegistry, draft: Draft) -> None:
         if registry.side_of(entity) not in speakers and token.relation in _ADDRESSED:
             draft.add(entity, "addressee")
             return
+    for entity in _refusing(registry, draft):
+        if registry.side_of(entity) not in speakers:
+            draft.add(entity, "addressee")
+
+
+def _refusing(registry: EntityRegistry, draft: Draft) -> list[str]:
+    """Return who refuses the same thing in the same sentence: it was asked of them."""
+    number = draft.trigger.sentence
+    sentence = registry.sentences[number]
+    for verb in sentence.tokens:
+        rules = verb_rules().get(verb.lemma, ()) if verb.upos == "VERB" else ()
+        if not any(rule.kind == "refusal" for rule in rules):
+            continue
+        if act_content(sentence, verb, "refusal") == draft.what:
+            return doers(registry, number, verb, ())
+    return []
 
 
 def infinitive_after(sentence: Sentence, verb: Token) -> bool:

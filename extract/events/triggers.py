@@ -30,7 +30,8 @@ class Trigger:
 def find_triggers(number: int, sentence: Sentence) -> list[Trigger]:
     """Return the triggers of sentence `number` in text order.
 
-    Where a light verb carries a noun, the noun alone is the trigger.
+    Where a light verb carries a noun, the noun alone is the trigger; so is "talks" in "a round of
+    talks".
     """
     found: list[Trigger] = []
     for token in sentence.tokens:
@@ -39,7 +40,17 @@ def find_triggers(number: int, sentence: Sentence) -> list[Trigger]:
             light = None if token.upos == "VERB" else light_verb(sentence, token, rule)
             found.append(Trigger(number, token, rule, light))
     carried = {t.light.index for t in found if t.light is not None}
-    return [t for t in found if not (t.is_verb and t.token.index in carried)]
+    counted = {
+        phrase_head(sentence, t.token).index
+        for t in found
+        if not t.is_verb and phrase_head(sentence, t.token) is not t.token
+    }
+    return [
+        t
+        for t in found
+        if not (t.is_verb and t.token.index in carried)
+        and not (t.token.index in counted and t.token.lemma in _measures())
+    ]
 
 
 def _verb(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:

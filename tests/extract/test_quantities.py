@@ -167,7 +167,7 @@ def test_figures_read_back(value: int) -> None:
 def test_bounds_are_in_order(words: list[str]) -> None:
     """Whatever the words, the least number is not negative and not above the greatest."""
     low, high = read_count(words) or (0, None)
-    assert 0 <= low
+    assert low >= 0
     assert high is None or low <= high
 
 

@@ -23,7 +23,7 @@ def test_plain_timeline_has_one_line_an_event_and_one_a_contradiction() -> None:
         "1 Mar 2030  talks   First round of talks in Arven  [Gazette; 1 article]",
         "2 Mar 2030  attack  Kest attacks Arven with 3 rockets  [Gazette, Herald; 2 articles]",
         "                    ≠ injured: 4 (1 article) against 5 (1 article)",
-        "2 Mar 2030  attack  Kest denies an attack on Arven (denied)  [Kest; 1 article]",
+        "2 Mar 2030  attack  Kest denies an attack on Arven  [Kest; 1 article]",
         "3 Mar 2030  talks   Second round of talks in Arven  [Gazette; 1 article]",
     ]
 
