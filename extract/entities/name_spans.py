@@ -111,22 +111,26 @@ def _with_subject(sentence: Sentence, span: _Span) -> _Span:
 
 
 def _subject_end(sentence: Sentence, last: int, body: str) -> int:
-    rules = load_rules("names")
-    tokens = sentence.tokens
-    start = last + 1
-    if last >= len(tokens) or tokens[last].text.lower() not in rules["body_links"]:
-        return last
-    if start < len(tokens) and tokens[start].text.lower() == "the":
-        start += 1
-    end = _run_end(sentence, start)
-    if end == start:
-        return last
-    if body not in rules["bodies_named_after_places"] and _is_somewhere(sentence, start, end):
-        return last
-    following = tokens[end].text if end < len(tokens) else ""
-    after_and = _run_end(sentence, end + 1) if following in {"and", "&"} else end + 1
-    joined = after_and > end + 1 and not _has_own_name(sentence, end + 1, after_and)
-    return after_and if joined else end
+    """Return the end of what a body that ends at token `last` is named after, `last` if nothing."""
+    links = load_rules("names")["body_links"]
+    places = load_rules("names")["bodies_named_after_places"]
+    tokens, end = sentence.tokens, last
+    while end < len(tokens) and tokens[end].text.lower() in links:
+        start = end + 1
+        if start < len(tokens) and tokens[start].text.lower() == "the":
+            start += 1
+        run = _run_end(sentence, start)
+        is_owner = (body not in places or end > last) and _is_somewhere(sentence, start, run)
+        if run == start or is_owner:
+            break
+        end = _end_after_and(sentence, run)
+    return end
+
+
+def _end_after_and(sentence: Sentence, end: int) -> int:
+    following = sentence.tokens[end].text if end < len(sentence.tokens) else ""
+    after = _run_end(sentence, end + 1) if following in {"and", "&"} else end
+    return after if after > end + 1 and not _has_own_name(sentence, end + 1, after) else end
 
 
 def _run_end(sentence: Sentence, start: int) -> int:

@@ -26,6 +26,22 @@ def phrase(
     return " ".join(text[slice(*span)].split()), span
 
 
+def armed_phrase(text: str, sentence: Sentence, token: Token) -> tuple[str, Span]:
+    """Return the words by which armed people are called, without numbers: "Norlandish gunmen"."""
+    _, span = phrase(text, sentence, token)
+    idle = set(load_rules("titles")["armed"]["idle"])
+    first = token.index
+    while first > 0 and sentence.tokens[first - 1].start >= span[0]:
+        before = sentence.tokens[first - 1]
+        if before.upos in {"NUM", "ADV", "DET", "CCONJ"} or before.text.lower() in idle:
+            break
+        first -= 1
+    while sentence.tokens[first].upos == "PUNCT":
+        first += 1
+    span = (sentence.tokens[first].start, token.end)
+    return " ".join(text[slice(*span)].split()), span
+
+
 def is_indefinite(sentence: Sentence, token: Token) -> bool:
     """Return True for somebody new: "a woman", "another man"."""
     articles = {t.text.lower() for t in sentence.dependents(token, "det", "amod", "nummod")}

@@ -55,6 +55,8 @@ def name_words(text: str) -> tuple[str, ...]:
     words = [word if _is_initial(word) else word.strip(".") for word in words if word.strip(".")]
     while len(words) > 1 and words[0].lower() in honorifics:
         words = words[1:]
+    while len(words) > 2 and words[0].lower() in load_rules("titles")["heads"]:
+        words = words[1:]
     return tuple(words)
 
 

@@ -338,7 +338,7 @@ class EntityRegistry:
         owners = self.modifiers(sentence, token)
         groups = [owner for owner in owners if self.types[owner] in {"group", "organization"}]
         known = self._armed[token.lemma]
-        words, span = nominals.phrase(self.text, reading, token)
+        words, span = nominals.armed_phrase(self.text, reading, token)
         if groups:
             entity = groups[0]
         elif not owners and words.lower() == token.text.lower() and len(set(known)) == 1:

@@ -13,7 +13,7 @@ def roles_of(registry: EntityRegistry, person: str, document: str) -> tuple[Role
     found: dict[str, Role] = {}
     for title in registry.titles.get(person, []):
         words = role_words(registry, title)
-        if not words:
+        if not words or words.split()[-1] in load_rules("titles")["no_roles"]:
             continue
         of = registry.entity_of_name(title.of) if title.of is not None else None
         if of is not None and (of == person or registry.types[of] == "place"):
@@ -73,7 +73,8 @@ def _role_word(registry: EntityRegistry, number: int, token: Token) -> str:
     """Return one word of a role: in small letters unless a name, singular, never abbreviated."""
     rules = load_rules("titles")
     lower = token.text.lower()
-    if registry.name_at(number, token) is not None:
+    name = registry.name_at(number, token)
+    if name is not None and name.type != "person":
         return token.text
     full = rules["abbreviations"].get(lower.rstrip("."))
     if full is not None:
@@ -90,9 +91,12 @@ def _without_owner(registry: EntityRegistry, number: int, tokens: list[Token]) -
     possessives = [i for i, t in enumerate(tokens[:head]) if t.text in {"'s", "’s", "'", "’"}]
     if possessives:
         tokens = tokens[possessives[-1] + 1 :]
-    while len(tokens) > 1:
-        name = registry.name_at(number, tokens[0])
-        if tokens[0].text != "-" and (name is None or name.type not in {"country", "person"}):
-            break
-        tokens = tokens[1:]
-    return tokens
+        head = head_noun(tokens)
+    named = {
+        i
+        for i, token in enumerate(tokens[:head])
+        for name in [registry.name_at(number, token)]
+        if name is not None and name.type in {"country", "person"}
+    }
+    named |= {i for i in range(head) if tokens[i].text == "-" and {i - 1, i + 1} & (named | {-1})}
+    return [token for i, token in enumerate(tokens) if i not in named]

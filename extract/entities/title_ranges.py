@@ -72,7 +72,7 @@ class TitleRanges:
         return None
 
     def _from_nationality(self, first: int, last: int) -> int:
-        """Return where a title begins that words of another phrase touch: "sovereignty | French"."""
+        """Return where a title begins that another phrase touches: "sovereignty | French"."""
         modifiers = load_rules("titles")["modifiers"]
         for index in range(last - 1, first, -1):
             found = self._at.get(index)

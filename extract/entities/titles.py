@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from dateline.extract.entities.mentions import NameMention
 from dateline.extract.entities.name_spans import words_between
-from dateline.extract.entities.title_ranges import LONGEST, TitleRanges, head_of
+from dateline.extract.entities.title_ranges import LONGEST, TitleRanges, head_noun, head_of
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
 
-_RANKS = {"country": 0, "organization": 1, "group": 1, "person": 2, "place": 3}
 _BESIDE_NAME = frozenset({"appos", "flat", "nmod:desc", "compound"})
 
 
@@ -119,6 +118,7 @@ class TitleReader:
         a country does not act for it.
         """
         sentence = self._sentences[number]
+        head = first + head_noun(sentence.tokens[first:last])
         candidates: list[tuple[int, int]] = []
         for index in range(first, last):
             found = self._at[number].get(index)
@@ -126,8 +126,23 @@ class TitleReader:
                 continue
             if _is_under(sentence, index, first, {"to", "for", "on", "in", "at"}):
                 continue
-            candidates.append((_RANKS[self._mentions[found].type], found))
+            following = sentence.tokens[index + 1].text if index + 1 < last else ""
+            if following != "-":
+                candidates.append((self._rank(found, is_after_head=index > head), found))
         return min(candidates)[1] if candidates else None
+
+    def _rank(self, found: int, *, is_after_head: bool) -> int:
+        """Return the place of a name among those a title may be held for, the lowest first.
+
+        A country that is named with an office owns it, but a "Norlandish member of the Harbour
+        Front" is of the Front.
+        """
+        mention = self._mentions[found]
+        if is_after_head and mention.type in {"organization", "group"}:
+            return 1
+        if mention.type == "country":
+            return 2 if mention.kind == "demonym" and not is_after_head else 0
+        return {"organization": 3, "group": 3, "person": 4, "place": 5}[mention.type]
 
 
 def _is_inside_another(span: Span, spans: Collection[Span]) -> bool:

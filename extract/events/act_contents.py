@@ -31,7 +31,8 @@ def act_content(
     for part in parts:
         inside = part.index in own
         tokens.extend(t for t in _phrase(sentence, part, kind) if inside or t.index not in own)
-    return _span(t for t in tokens if t is not verb)
+    particles = sentence.dependents(verb, "compound:prt")
+    return _span(t for t in tokens if t is not verb and t not in particles)
 
 
 def fronted(sentence: Sentence, verb: Token) -> Token | None:
@@ -117,7 +118,9 @@ def _is_added(sentence: Sentence, token: Token) -> bool:
     before = sentence.tokens[first.index - 1] if first.index else first
     comma = before.text in {",", "—", "–", "-", ";"} or first.text in {",", "—", "–", ";"}
     if token.relation == "conj":
-        return bool(sentence.dependents(token, "nsubj", "nsubj:pass"))
+        above = sentence.tokens[token.head]
+        of_noun = token.upos == "VERB" and above.upos in {"NOUN", "PROPN", "PRON"}
+        return of_noun or bool(sentence.dependents(token, "nsubj", "nsubj:pass"))
     return comma
 
 
@@ -136,15 +139,19 @@ def is_time(token: Token) -> bool:
 
 def _span(tokens: Iterable[Token]) -> Span | None:
     kept = sorted(
-        (t for t in tokens if t.upos != "PUNCT" and t.relation != "compound:prt"),
+        (t for t in tokens if t.upos != "PUNCT"),
         key=lambda t: t.index,
     )
-    while kept and kept[-1].upos in {"CCONJ", "SCONJ", "ADP"}:
+    while kept and kept[-1].upos in {"CCONJ", "SCONJ", "ADP"} and not _is_particle(kept[-1]):
         kept.pop()
     if not kept:
         return None
     last = max((t for t in kept if t.index < kept[0].index + _LONGEST), key=lambda t: t.index)
     return (kept[0].start, last.end)
+
+
+def _is_particle(token: Token) -> bool:
+    return token.relation == "compound:prt"
 
 
 def clause_span(sentence: Sentence, verb: Token) -> Span | None:

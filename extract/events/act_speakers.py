@@ -61,6 +61,9 @@ def _subjects(sentence: Sentence, verb: Token) -> list[Token]:
     if verb.lemma in acts["own_subject"]:
         return _own_subjects(sentence, verb)
     accused = _accused_above(sentence, verb)
+    above = sentence.tokens[verb.head] if verb.head >= 0 else verb
+    if verb.relation == "conj" and above.upos in {"NOUN", "PROPN"} and above.head >= 0:
+        return subjects_of(sentence, sentence.tokens[above.head])
     first = fronted(sentence, verb)
     return accused or [t for t in subjects_of(sentence, verb) if t is not first]
 

@@ -105,19 +105,29 @@ def speaker_of(registry: EntityRegistry, number: int, verb: Token) -> str | None
         source = _source(registry, number, subject)
         if source is not None:
             return source
-    return _named_after(registry, number, verb)
+    return _beside(registry, number, verb)
 
 
-def _named_after(registry: EntityRegistry, number: int, verb: Token) -> str | None:
-    """Return the person right after a verb that has no subject: '"…" said Ada Norling'."""
+def _beside(registry: EntityRegistry, number: int, verb: Token) -> str | None:
+    """Return who stands beside a verb without a subject: after it, or between a quotation and it.
+
+    The tree often makes the speaker a second subject of the quoted words: '"We stay," Ada said'.
+    """
     sentence = registry.sentences[number]
-    addressing = speech_rules()["reporting"]["addressing"]
-    if sentence.dependents(verb, "nsubj", "nsubj:pass") or verb.lemma in addressing:
+    if sentence.dependents(verb, "nsubj", "nsubj:pass"):
         return None
-    if verb.index + 1 >= len(sentence.tokens):
+    between: list[Token] = []
+    for token in reversed(sentence.tokens[: verb.index]):
+        if any(start <= token.start < end for start, end in registry.quotes):
+            near = [t for t in between if t.relation in {"nsubj", "nsubj:pass"}]
+            named = [t for t in near if registry.named(number, t) is not None]
+            return next((s for t in (*named, *near) if (s := _source(registry, number, t))), None)
+        between.append(token)
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    if not following or verb.lemma in speech_rules()["reporting"]["addressing"]:
         return None
-    named = registry.named(number, sentence.tokens[verb.index + 1])
-    return named if named is not None and registry.types[named] == "person" else None
+    after = registry.named(number, following[0])
+    return after if after is not None and registry.types[after] == "person" else None
 
 
 def _reporter_before(sentence: Sentence, verb: Token) -> Token:

@@ -145,7 +145,12 @@ def _standalone(
 
 def _join_told_before(registry: EntityRegistry, draft: Draft, told: Sequence[Draft]) -> None:
     """Let a bare toll ("Two others were wounded") speak of the attack told just before it."""
-    if draft.place is not None or draft.roles:
+    named = [
+        entity
+        for entity, _ in draft.roles
+        if any(mention.kind == "name" for mention in registry.mentions[entity])
+    ]
+    if draft.place is not None or named:
         return
     violent = [
         d for d in told if d.kind in {"attack", "killing", "clash"} and d.status == "occurred"

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments, arguments_of
+from dateline.extract.events.arguments import Arguments, arguments_of, preposition_of
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.places import place_of
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of
+from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
 
+_NAMED_BY_PHRASE = frozenset({"exchange", "agreement", "aid", "sanction", "arrest"})
 _ACTORS = frozenset({"country", "organization", "group", "person"})
 
 
@@ -34,7 +36,26 @@ def draft_happening(registry: EntityRegistry, trigger: Trigger) -> Draft:
     draft.place = place_of(registry, number, arguments)
     if draft.place is None and trigger.rule.kind == "visit":
         draft.place = _visited(registry, number, arguments)
+    if trigger.rule.kind in _NAMED_BY_PHRASE:
+        draft.what = phrase_of(sentence, trigger)
     return draft
+
+
+def phrase_of(sentence: Sentence, trigger: Trigger) -> Span | None:
+    """Return the span of what the act is of: "157 prisoners" in "an exchange of 157 prisoners".
+
+    None where the words name nothing.
+    """
+    without = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis", "conj", "cc", "punct"})
+    if trigger.is_verb:
+        parts = sentence.dependents(trigger.token, "obj", "nsubj:pass")
+    else:
+        below = sentence.dependents(trigger.token, "nmod")
+        parts = tuple(t for t in below if preposition_of(sentence, t) == "of")
+        parts = parts or sentence.dependents(trigger.token, "compound")
+    tokens = [t for each in parts[:1] for t in sentence.subtree(each, without | {"case"})]
+    words = [t for t in tokens if t.upos not in {"DET", "ADP"} or t is not tokens[0]]
+    return (words[0].start, words[-1].end) if words else None
 
 
 def _visited(registry: EntityRegistry, number: int, arguments: Arguments) -> str | None:

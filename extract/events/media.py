@@ -21,7 +21,16 @@ def medium_of(registry: EntityRegistry, number: int, verb: Token) -> str | None:
             words = _medium(registry, number, part)
             if words is not None:
                 return words
-    return None
+    return _before_report(registry, number, verb)
+
+
+def _before_report(registry: EntityRegistry, number: int, verb: Token) -> str | None:
+    """Return the platform between a verb and its report: "wrote on X late Tuesday that …"."""
+    sentence = registry.sentences[number]
+    after = sentence.tokens[verb.index + 1 : verb.index + 3]
+    if len(after) < 2 or after[0].upos != "ADP" or not _carries(registry, number, after[1]):
+        return None
+    return registry.labels[str(registry.named(number, after[1]))]
 
 
 def _verbs_near(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -62,10 +71,13 @@ def _carries(registry: EntityRegistry, number: int, token: Token) -> bool:
 def _outlet(registry: EntityRegistry, number: int, token: Token) -> str | None:
     """Return the outlet that somebody "told", known by name or by a word such as "News"."""
     named = registry.named(number, token)
+    parts = registry.sentences[number].dependents(token, "compound", "appos", "flat")
+    for part in (token, *parts):
+        entity = registry.named(number, part)
+        if entity is not None and entity in registry.outlets:
+            return registry.labels[entity]
     if named is None or registry.types[named] != "organization":
         return None
-    if named in registry.outlets:
-        return registry.labels[named]
     words = set(load_rules("events/speech")["reporting"]["outlet_words"])
     return registry.labels[named] if words & set(registry.labels[named].split()) else None
 

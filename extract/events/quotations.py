@@ -63,7 +63,7 @@ def find_quotations(registry: EntityRegistry) -> list[Quotation]:
         if quotation is None:
             left_open.append((span, touched))
             continue
-        quotation = _with_medium(registry, quotation, found)
+        quotation = _denying(registry, _with_medium(registry, quotation, found))
         found.extend(_opened_before(registry, left_open, quotation))
         left_open.clear()
         found.append(quotation)
@@ -104,8 +104,7 @@ def _spoken(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Quo
         fragment = _is_fragment(registry, sentence, span, touched)
         verb: Token | None
         if fragment:
-            few = len(registry.text[slice(*span)].split()) < LEAST_WORDS
-            verb = None if few else verb_of_fragment(sentence, span)
+            verb = verb_of_fragment(sentence, span, LEAST_WORDS)
         else:
             verb = next(iter(verbs_of_quotation(sentence, span, registry.quotes)), None)
         if verb is None:
@@ -264,3 +263,24 @@ def _medium_before(registry: EntityRegistry, quotation: Quotation) -> str | None
             if medium is not None and speaker_of(registry, number, verb) == quotation.speaker:
                 return medium
     return None
+
+
+def _denying(registry: EntityRegistry, quotation: Quotation) -> Quotation:
+    """Take what follows a denial by the same speaker for part of it.
+
+    'Norling denied that the army had fired. "We kept our word," she said.'
+    """
+    number = quotation.begins - 1
+    if number < 0 or quotation.stance == "denies":
+        return quotation
+    sentence = registry.sentences[number]
+    if sentence.paragraph != registry.sentences[quotation.begins].paragraph:
+        return quotation
+    denials = [
+        verb
+        for verb in sentence.tokens
+        if verb.lemma in speech_rules()["reporting"]["deny"] and verb.upos == "VERB"
+        if stance_of(sentence, verb) == "denies"
+    ]
+    same = any(speaker_of(registry, number, verb) == quotation.speaker for verb in denials)
+    return replace(quotation, stance="denies") if same else quotation

@@ -39,17 +39,22 @@ def verbs_of_quotation(sentence: Sentence, span: Span, quotes: Sequence[Span]) -
     yield from sorted(candidates, key=distance)
 
 
-def verb_of_fragment(sentence: Sentence, span: Span) -> Token | None:
+def verb_of_fragment(sentence: Sentence, span: Span, least: int) -> Token | None:
     """Return the verb that reports the clause which the quoted words complete, or None.
 
     The way up from the quoted words must not leave a relative clause, and words that only name a
-    thing are nobody's statement: the "special zone" was shut.
+    thing are nobody's statement: the "special zone" was shut. Fewer words than `least` count only
+    right under the verb: spoke of "real progress".
     """
     inside = _inside(sentence, span)
     heads = _heads(inside)
     if not heads:
         return None
     head = min(heads, key=lambda t: _depth(sentence, t))
+    if len(inside) < least:
+        above = sentence.tokens[head.head] if head.head >= 0 else head
+        direct = head.relation in {"obj", "obl", "xcomp", "ccomp"} and len(inside) > 1
+        return above if direct and above is not head and _may_report(above) else None
     if head.relation in _NESTED and len(inside) < _NESTED_WORDS:
         return None
     numbers = {t.index for t in inside}
@@ -88,7 +93,13 @@ def content_of(sentence: Sentence, verb: Token) -> Span | None:
     for branch in sentence.subtree(head):
         if branch is not head and branch.relation in {"conj", "advcl"} and _may_report(branch):
             left |= {t.index for t in sentence.subtree(branch)}
-    tokens = [t for t in sentence.subtree(head) if t.index not in left and t is not verb]
+    marks = [t.index for t in sentence.dependents(head, "mark") if t.index > verb.index]
+    first = marks[0] if marks and head.index > verb.index else -1
+    tokens = [
+        t
+        for t in sentence.subtree(head)
+        if t.index not in left and t is not verb and t.index >= first
+    ]
     return _span(_on_one_side(tokens, head, verb))
 
 

@@ -101,11 +101,11 @@ def _fits(registry: EntityRegistry, sentence: Sentence, trigger: Trigger) -> boo
     if verb.lemma in acts["subjunctive"]:
         on = [t for t in sentence.dependents(verb, "obl") if preposition_of(sentence, t) == "on"]
         return bool(on) or _is_subjunctive(sentence, verb)
-    if verb.lemma in acts["of_another"]:
-        return not _is_relative(verb) and _another_does(registry, trigger, sentence)
-    if verb.lemma in acts["of_concession"]:
-        objects = sentence.dependents(verb, "obj")
-        return not _is_relative(verb) and any(t.lemma in acts["concessions"] for t in objects)
+    if verb.lemma in {*acts["of_another"], *acts["of_concession"]}:
+        objects = sentence.dependents(verb, "obj") if verb.lemma in acts["of_concession"] else ()
+        conceded = any(t.lemma in acts["concessions"] for t in objects)
+        another = verb.lemma in acts["of_another"] and _another_does(registry, trigger, sentence)
+        return not _is_relative(verb) and (conceded or another)
     if verb.lemma in acts["with_clause"]:
         return bool(sentence.dependents(verb, "ccomp")) or infinitive_after(sentence, verb)
     return True

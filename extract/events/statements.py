@@ -56,7 +56,7 @@ def draft_reports(registry: EntityRegistry, number: int, quoted: frozenset[int])
         speaker = speaker_of(registry, number, verb)
         if content is None or speaker is None or not _may_speak(registry, speaker):
             continue
-        if _is_inside(registry, content[0]) or _too_short(registry, content):
+        if _is_quotation(registry, content) or _too_short(registry, content):
             continue
         draft = Draft(Trigger(number, verb, _RULE), "statement", what=content)
         draft.quote = _quoted_within(registry, content)
@@ -87,6 +87,16 @@ def _is_unsaid(sentence: Sentence, verb: Token) -> bool:
 
 def _is_inside(registry: EntityRegistry, position: int) -> bool:
     return any(start <= position < end for start, end in registry.quotes)
+
+
+def _is_quotation(registry: EntityRegistry, content: Span) -> bool:
+    """Return True where most of the reported words are quoted: they are a statement already."""
+    quoted = sum(
+        min(end, content[1]) - max(start, content[0])
+        for start, end in registry.quotes
+        if start < content[1] and content[0] < end
+    )
+    return _is_inside(registry, content[0]) and 2 * quoted > content[1] - content[0]
 
 
 def _too_short(registry: EntityRegistry, content: Span) -> bool:
