@@ -1,10 +1,11 @@
-"""Finds the names that acronyms of an article stand for."""
+"""Finds the names that acronyms and short forms of an article stand for."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from dateline.extract.entities.mentions import NameMention
 from dateline.extract.language import Sentence
+from dateline.extract.rulebook import load_rules
 
 _BRACKETS = (["(", ")"], ["-LRB-", "-RRB-"])
 
@@ -16,9 +17,30 @@ def acronyms(
 ) -> dict[str, str]:
     """Return the entity of each acronym, by `local_id` of the name it stands for.
 
-    The article may say so ("Northern Coast Front (NCF)"), or the letters fit one long name alone.
+    The article may say so ("Northern Coast Front (NCF)"), or the letters fit one long name alone;
+    so does a lone word that one longer name alone begins with, or that says what body it is.
     """
-    return {**dict(_bracketed(sentences, names, local_id)), **dict(_initials(names, local_id))}
+    return {
+        **dict(_short_forms(names, local_id)),
+        **dict(_bracketed(sentences, names, local_id)),
+        **dict(_initials(names, local_id)),
+    }
+
+
+def _short_forms(
+    names: Sequence[NameMention], local_id: Callable[[NameMention], str]
+) -> Iterator[tuple[str, str]]:
+    """Yield lone words with the one organization that begins with them or is such a body."""
+    bodies = load_rules("names")["bodies_with_subject"]
+    longer: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        words = name.text.split()
+        if len(words) > 1 and name.type == "organization":
+            for word in {words[0], *(w for w in words if w.lower() in bodies)}:
+                longer[word].add(local_id(name))
+    for name in names:
+        if name.type == "organization" and not name.known and len(longer[name.text]) == 1:
+            yield name.text, next(iter(longer[name.text]))
 
 
 def _bracketed(

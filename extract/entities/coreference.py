@@ -1,7 +1,7 @@
 """Resolves pronouns to names where that is clear, and leaves them alone where it is not."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.extract.entities.mentions import NameMention
@@ -28,12 +28,11 @@ SENTENCES_BACK = 3
 class _Subject:
     """A human subject of a sentence: a name, a pronoun or a noun such as "the minister".
 
-    `name` is the index of the name mention meant, None where nobody is known to be.
+    `name` is the index of the name mention meant, None where that is unknown or several people.
     """
 
     token: Token
     name: int | None
-    is_name: bool
 
 
 class Coreference:
@@ -44,7 +43,7 @@ class Coreference:
         sentences: Sequence[Sentence],
         mentions: Sequence[NameMention],
         quotes: Sequence[Span],
-        genders: dict[str, str],
+        genders: Mapping[str, str],
         holder: Callable[[int, Token], int | None] = lambda _sentence, _token: None,
     ) -> None:
         """Take the article's sentences, names and quotes.
@@ -55,7 +54,7 @@ class Coreference:
         self._sentences = sentences
         self._mentions = mentions
         self._quotes = quotes
-        self._genders = genders
+        self._genders = dict(genders)
         self._holder = holder
         self._by_sentence: dict[int, list[int]] = defaultdict(list)
         for number, mention in enumerate(mentions):
@@ -88,6 +87,8 @@ class Coreference:
                 if gender is not None and not self._is_quoted(token):
                     found = self._person(current, token, gender)
                     self._resolved[current, token.index] = found
+                    if found is not None:
+                        self._genders.setdefault(self._mentions[found].name, gender)
 
     def relative_head(self, number: int, token: Token) -> Token | None:
         """Return the noun that relative pronoun `token` stands for, or None."""
@@ -155,30 +156,18 @@ class Coreference:
         sentence = self._sentences[number]
         if subjects:
             first = min(subjects, key=lambda s: (len(_ancestors(sentence, s.token)), s.token.index))
-            return -1 if first.name is None or self._is_joined(first) else first.name
+            return -1 if first.name is None else first.name
         people = self._people(number, gender)
         names = {self._mentions[m].name for m in people}
         if len(names) > 1:
             return -1
         return people[0] if people else None
 
-    def _is_joined(self, subject: _Subject) -> bool:
-        """Return True for "Norling and Hask": either may be meant."""
-        if not subject.is_name or subject.name is None:
-            return False
-        found = self._mentions[subject.name]
-        sentence = self._sentences[found.sentence]
-        others = sentence.dependents(head_of(sentence, found), "conj")
-        named = {
-            t
-            for m in self._people(found.sentence, "")
-            for t in range(self._mentions[m].first, self._mentions[m].last)
-        }
-        return any(t.index in named for t in others)
-
     def _subjects(self, number: int, gender: str, before: int | None = None) -> list[_Subject]:
         sentence = self._sentences[number]
-        names = {self._subject_token(m).index: m for m in self._people(number, gender)}
+        names: dict[int, list[int]] = defaultdict(list)
+        for m in self._people(number, gender):
+            names[self._subject_token(m).index].append(m)
         everyone = {
             t
             for m in self._by_sentence[number]
@@ -189,12 +178,13 @@ class Coreference:
             if token.relation not in _SUBJECTS or self._is_quoted(token):
                 continue
             if token.index in names:
-                found.append(_Subject(token, names[token.index], is_name=True))
+                meant = names[token.index][0] if len(names[token.index]) == 1 else None
+                found.append(_Subject(token, meant))
             elif _PERSONAL.get(token.text.lower()) == gender:
                 meant = self._resolved.get((number, token.index))
-                found.append(_Subject(token, meant, is_name=False))
+                found.append(_Subject(token, meant))
             elif token.index not in everyone and _is_human(token, gender):
-                found.append(_Subject(token, self._holder(number, token), is_name=False))
+                found.append(_Subject(token, self._holder(number, token)))
         return found
 
     def _subject_token(self, mention: int) -> Token:

@@ -57,7 +57,7 @@ def is_name(sentence: Sentence, first: int, last: int, type_: NamedType) -> bool
     rules = load_rules("names")
     words = words_between(sentence, first, last)
     lower = words.lower().rstrip(".")
-    if lower in rules["not_names"] or not any(c.isalpha() for c in words):
+    if lower in rules["not_names"] or "@" in words or not any(c.isalpha() for c in words):
         return False
     if not any(c.isupper() for c in words) and not words[0].isdigit():
         return False

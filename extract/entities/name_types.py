@@ -1,11 +1,12 @@
 """Lets the mentions of one article agree on what kind of thing each name is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from dateline.extract.entities.mentions import NamedType, NameMention
+from dateline.extract.entities.people import is_surname_alone
 from dateline.extract.language import Sentence
 from dateline.extract.rulebook import load_rules
 from dateline.extract.toponyms import candidates
@@ -14,6 +15,9 @@ _KNOWN_WEIGHT = 5
 _SURNAME_WEIGHT = 3
 _PREPOSITION_WEIGHT = 1
 _LONGEST_ACRONYM = 6
+KNOWN_TOWN = 4.5
+"""Prominence (a town of 30,000) from which a lone name is rather the town than a person."""
+
 _Votes = Mapping[str, Counter[NamedType]]
 
 
@@ -27,12 +31,16 @@ def agree_on_types(
     article also writes small are nobody's name and fall away.
     """
     votes = _votes(mentions, sentences)
+    lands = {m.country for m in mentions if m.country}
     known = {m.text: m for m in mentions if m.known}
     for mention in mentions:
         if mention.known:
             yield mention
             continue
-        type_ = _type_by_last_word(mention) or _winner(votes[name_key(mention.text)], mention)
+        own = votes[name_key(mention.text)]
+        type_ = _type_by_last_word(mention) or _winner(own, mention)
+        if type_ == "person" and own["person"] < _SURNAME_WEIGHT and _is_town(mention, lands):
+            type_ = "place"
         if type_ == "person" and _is_common_word(mention, sentences):
             continue
         if type_ != "place" and _is_people(mention):
@@ -87,6 +95,16 @@ def _winner(votes: Counter[NamedType], mention: NameMention) -> NamedType:
     if "place" in tied and (candidates(mention.text) or "person" in tied):
         return "place"
     return "person" if "person" in tied else tied[0]
+
+
+def _is_town(mention: NameMention, lands: Collection[str | None]) -> bool:
+    """Return True for a lone name that is a well-known place of a country the article names."""
+    if not is_surname_alone(mention.text.split()):
+        return False
+    return any(
+        place.country in lands and place.prominence >= KNOWN_TOWN
+        for place in candidates(mention.text)
+    )
 
 
 def _looks_like_acronym(mention: NameMention) -> bool:

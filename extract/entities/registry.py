@@ -50,7 +50,7 @@ class EntityRegistry:
         self._at: dict[tuple[int, int], int] = {}
         self._codes: dict[str, str] = {}
         self._gather()
-        self._armed: dict[str, list[str]] = defaultdict(list)
+        self._armed: dict[str, set[str]] | None = None
         self._coreference = Coreference(
             sentences, mentions, self.quotes, self._genders(), self._holder_name
         )
@@ -336,21 +336,36 @@ class EntityRegistry:
         """Return the group behind "Palestinian gunmen", "Houthi rebels", later "the rebels"."""
         reading = self.sentences[sentence]
         owners = self.modifiers(sentence, token)
-        groups = [owner for owner in owners if self.types[owner] in {"group", "organization"}]
-        known = self._armed[token.lemma]
         words, span = nominals.armed_phrase(self.text, reading, token)
-        if groups:
-            entity = groups[0]
-        elif not owners and words.lower() == token.text.lower() and len(set(known)) == 1:
-            entity = known[0]
+        described = self._described_groups().get(token.lemma, set())
+        if not owners and words.lower() == token.text.lower() and len(described) == 1:
+            entity = next(iter(described))
         else:
-            entity = f"group:{folded(words)}"
-            self._register(entity, "group", words)
-            if owners and not nominals.acts_for_nobody(reading, token):
-                self.sides.setdefault(entity, self.side_of(owners[0]))
-        known.append(entity)
+            entity = self._described_group(sentence, token) or f"group:{folded(words)}"
+        self._register(entity, "group", words)
+        if owners and entity not in owners and not nominals.acts_for_nobody(reading, token):
+            self.sides.setdefault(entity, self.side_of(owners[0]))
         self._nominal_mention(entity, span)
         return entity
+
+    def _described_groups(self) -> dict[str, set[str]]:
+        """Return by noun the armed groups that the article says more of: "Houthi rebels"."""
+        if self._armed is None:
+            self._armed = defaultdict(set)
+            for number, sentence in enumerate(self.sentences):
+                for token in sentence.tokens:
+                    if nominals.is_armed(sentence, token):
+                        entity = self._described_group(number, token)
+                        self._armed[token.lemma] |= {entity} if entity else set()
+        return self._armed
+
+    def _described_group(self, sentence: int, token: Token) -> str | None:
+        owners = self.modifiers(sentence, token)
+        groups = [owner for owner in owners if self.types[owner] in {"group", "organization"}]
+        if groups:
+            return groups[0]
+        words, _ = nominals.armed_phrase(self.text, self.sentences[sentence], token)
+        return f"group:{folded(words)}" if owners else None
 
     def _nominal_mention(self, entity: str, span: Span) -> None:
         mention = Mention(document="", span=span, text=self.text[slice(*span)], kind="nominal")

@@ -65,6 +65,8 @@ class TitleRanges:
             first += 1
         if first == mention.first:
             return None
+        if first and self._is_hyphen(first - 1):
+            first += 1
         first = self._from_nationality(first, mention.first)
         last = self._tokens[mention.first - 1]
         if is_title(last) or self._is_national(first, last, mention):
@@ -77,7 +79,9 @@ class TitleRanges:
         for index in range(last - 1, first, -1):
             found = self._at.get(index)
             before = self._tokens[index - 1]
-            if found is None or self._mentions[found].kind != "demonym" or index - 1 in self._at:
+            if found is None or index - 1 in self._at:
+                continue
+            if self._mentions[found].type not in {"country", "place"}:
                 continue
             if before.upos in _NOUNS and before.text.lower() not in modifiers:
                 return index
@@ -137,8 +141,15 @@ class TitleRanges:
         return token.text in _POSSESSIVES or token.text.lower() in {"of", "and", "-", "for"}
 
     def _with_modifiers(self, first: int) -> int:
+        """Return where a title begins whose head is `first`: "US" in "US Secretary of Defense"."""
         modifiers = load_rules("titles")["modifiers"]
-        while first > 0 and self._tokens[first - 1].text.lower() in modifiers:
+        while first > 0:
+            before = self._tokens[first - 1]
+            found = self._at.get(before.index)
+            is_owner = found is not None and self._mentions[found].type == "country"
+            if before.text.lower() not in modifiers and not is_owner:
+                if before.text not in _POSSESSIVES or before.index - 1 not in self._at:
+                    break
             first -= 1
         return first
 
@@ -227,6 +238,8 @@ class TitleRanges:
 
     def _is_hyphen(self, index: int) -> bool:
         token = self._tokens[index]
+        if not 0 < index < len(self._tokens) - 1:
+            return False
         before, after = self._tokens[index - 1], self._tokens[index + 1]
         return token.text == "-" and before.end == token.start and token.end == after.start
 

@@ -11,6 +11,7 @@ from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
 
+_NOT_FIRST = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "PRON", "NUM", "ADV", "PART"})
 _BESIDE_NAME = frozenset({"appos", "flat", "nmod:desc", "compound"})
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import preposition_of
 from dateline.extract.events.attribution import speech_rules
+from dateline.extract.events.reporting_verbs import with_marks
 from dateline.extract.events.trigger_rules import verb_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
@@ -32,7 +33,8 @@ def act_content(
         inside = part.index in own
         tokens.extend(t for t in _phrase(sentence, part, kind) if inside or t.index not in own)
     particles = sentence.dependents(verb, "compound:prt")
-    return _span(t for t in tokens if t is not verb and t not in particles)
+    span = _span(t for t in tokens if t is not verb and t not in particles)
+    return with_marks(sentence, span) if span is not None else None
 
 
 def fronted(sentence: Sentence, verb: Token) -> Token | None:

@@ -214,6 +214,8 @@ def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
         "obj",
     }:
         return
+    if anchor.relation == "obl" and _does_harm(verb) and not is_passive(sentence, verb):
+        found.subjects = found.subjects or subjects_of(sentence, verb)
     verbs = [verb]
     if verb.relation == "conj" and verb.head >= 0:
         verbs.append(sentence.tokens[verb.head])
@@ -221,6 +223,12 @@ def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
         found.obliques.extend(
             (case, t) for case, t in _obliques(sentence, each) if t is not anchor and t is not noun
         )
+
+
+def _does_harm(verb: Token) -> bool:
+    """Return True for a verb whose doer carries out the attack that it stands in."""
+    words = load_rules("events/violence")["casualties"]
+    return verb.lemma in words["killed_verbs"] or verb.lemma in words["injured_verbs"]
 
 
 def _obliques(sentence: Sentence, verb: Token) -> Iterator[tuple[str, Token]]:

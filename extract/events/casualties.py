@@ -12,6 +12,9 @@ from dateline.extract.quantities import count_of, total
 from dateline.extract.records import CountRange
 from dateline.extract.rulebook import load_rules
 
+MOST_IN_ONE_EVENT = 100_000
+"""More killed or hurt than this are those of a whole war, whatever the sentence's subject."""
+
 Harm = Literal["killed", "injured"]
 
 
@@ -200,7 +203,7 @@ def _counted(
     summed = total(counts)
     if summed is None:
         return
-    if summed != (0, 0):
+    if summed != (0, 0) and summed[0] <= MOST_IN_ONE_EVENT:
         yield Casualties(word, harm, summed, tuple(nouns))
 
 

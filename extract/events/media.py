@@ -40,6 +40,7 @@ def _verbs_near(sentence: Sentence, verb: Token) -> Iterator[Token]:
     while current.head >= 0 and current.relation in {"conj", "advcl", "xcomp", "parataxis"}:
         current = sentence.tokens[current.head]
         yield current
+        yield from sentence.dependents(current, "obj")
 
 
 def _medium(registry: EntityRegistry, number: int, token: Token) -> str | None:

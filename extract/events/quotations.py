@@ -56,7 +56,7 @@ def find_quotations(registry: EntityRegistry) -> list[Quotation]:
         if not touched or _is_heading(registry, span, touched):
             continue
         quotation = (
-            _spoken(registry, span, touched)
+            _spoken(registry, span, touched, found)
             or _continued(registry, span, touched, found)
             or _introduced(registry, span, touched)
         )
@@ -97,7 +97,9 @@ def _is_heading(registry: EntityRegistry, span: Span, touched: Sequence[int]) ->
     return alone and len(words) < HEADING_WORDS and not stopped
 
 
-def _spoken(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Quotation | None:
+def _spoken(
+    registry: EntityRegistry, span: Span, touched: Sequence[int], found: Sequence[Quotation]
+) -> Quotation | None:
     """Return the quotation with the reporting verb of the sentence that closes or opens it."""
     for number in dict.fromkeys((touched[-1], touched[0])):
         sentence = registry.sentences[number]
@@ -109,7 +111,9 @@ def _spoken(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Quo
             verb = next(iter(verbs_of_quotation(sentence, span, registry.quotes)), None)
         if verb is None:
             continue
-        speaker = speaker_of(registry, number, verb)
+        speaker = speaker_of(registry, number, verb) or _still_speaking(
+            registry, number, verb, found
+        )
         if speaker is None or not _may_speak(registry, speaker):
             continue
         return Quotation(
@@ -126,6 +130,19 @@ def _spoken(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Quo
             stance="denies" if stance_of(sentence, verb) == "denies" else "asserts",
         )
     return None
+
+
+def _still_speaking(
+    registry: EntityRegistry, number: int, verb: Token, found: Sequence[Quotation]
+) -> str | None:
+    """Return the person quoted right before, where "he" or "she" goes on and is nobody else."""
+    subjects = registry.sentences[number].dependents(verb, "nsubj")
+    pronoun = any(t.text.lower() in {"he", "she"} for t in subjects)
+    if not pronoun or not found or registry.types[found[-1].speaker] != "person":
+        return None
+    here, last = registry.sentences[number], registry.sentences[found[-1].ends]
+    near = here.paragraph - last.paragraph <= 1 and number - found[-1].ends <= MEDIUM_SENTENCES
+    return found[-1].speaker if near else None
 
 
 def _first_word(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Token:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.extract.events.attribution import inserted_reports, speech_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
+from dateline.extract.rulebook import load_rules
 
 _RELATIVE = frozenset({"acl:relcl", "acl"})
 _NESTED = frozenset({"nsubj", "nsubj:pass", "compound", "amod", "nmod:poss", "nmod", "appos"})
@@ -100,7 +101,23 @@ def content_of(sentence: Sentence, verb: Token) -> Span | None:
         for t in sentence.subtree(head)
         if t.index not in left and t is not verb and t.index >= first
     ]
-    return _span(_on_one_side(tokens, head, verb))
+    span = _span(_on_one_side(tokens, head, verb))
+    return with_marks(sentence, span) if span is not None else None
+
+
+def with_marks(sentence: Sentence, span: Span) -> Span:
+    """Return `span` with the quotation mark beside it whose partner it holds."""
+    marks = load_rules("quotes")["double"]
+    pairs = {*marks["opening"], *marks["closing"]}
+    inside = [t for t in sentence.tokens if span[0] <= t.start < span[1] and t.text in pairs]
+    if len(inside) % 2 == 0:
+        return span
+    for token in sentence.tokens:
+        if token.text in pairs and token.start >= span[1] and token.start - span[1] <= 2:
+            return (span[0], token.end)
+        if token.text in pairs and token.end <= span[0] and span[0] - token.end <= 1:
+            return (token.start, span[1])
+    return span
 
 
 def _on_one_side(tokens: Iterable[Token], head: Token, verb: Token) -> list[Token]:

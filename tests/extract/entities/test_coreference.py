@@ -57,12 +57,12 @@ def test_pronoun_stays_open(text: str, pronoun: str) -> None:
 
 
 def test_a_relative_pronoun_means_its_noun() -> None:
-    """ "Who" is the person it follows."""
+    """The word "who" is the person it follows."""
     assert _meant("Police found Bo Hask, who was tired.", "who") == ["person:bo hask"]
 
 
 def test_its_means_the_country_that_acts() -> None:
-    """ "Its" is the subject before it."""
+    """The word "its" is the subject before it."""
     assert _meant("Norway said its army was ready.", "its") == ["country:NO"]
 
 

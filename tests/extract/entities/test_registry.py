@@ -29,10 +29,12 @@ def _resolve(registry: EntityRegistry, word: str) -> list[str]:
         pytest.param("Norwegian forces shelled the port.", "forces", ["country:NO"], id="forces"),
         pytest.param("Envoys from Norway and Chile met.", "Envoys", ["country:NO", "country:CL"],
                      id="envoys-from-two"),
-        pytest.param("Gunmen attacked the village of Harrow.", "Gunmen", ["group:gunmen"], id="gunmen"),
+        pytest.param("Gunmen attacked the village of Harrow.", "Gunmen", ["group:gunmen"],
+                     id="gunmen"),
         pytest.param("Four masked gunmen attacked a bank.", "gunmen", ["group:masked gunmen"],
                      id="number-left-out"),
-        pytest.param("Houthi rebels shelled the port.", "rebels", ["group:houthis"], id="named-rebels"),
+        pytest.param("Houthi rebels shelled the port.", "rebels", ["group:houthis"],
+                     id="named-rebels"),
         pytest.param("Houthi rebels came. On Friday the rebels left.", "rebels", ["group:houthis"],
                      id="named-before"),
         pytest.param("Rebel forces took the bridge.", "forces", ["group:rebel forces"],
@@ -58,8 +60,8 @@ def test_noun_phrases_resolve(text: str, word: str, expected: list[str]) -> None
     [
         pytest.param("The Norwegian navy said it saw ships.", "navy", "organization:norwegian navy",
                      id="body-of-a-state"),
-        pytest.param("Local officials said the road was closed.", "officials", "group:local officials",
-                     id="officials"),
+        pytest.param("Local officials said the road was closed.", "officials",
+                     "group:local officials", id="officials"),
         pytest.param("A woman said the road was closed.", "woman", "group:a woman", id="woman"),
         pytest.param("The stone said nothing.", "stone", None, id="no-source"),
     ],
@@ -95,7 +97,7 @@ def test_two_strangers_are_two_sources() -> None:
 def test_side_of_armed_groups(text: str, entity: str, side: str | None) -> None:
     """Armed people act for the country of their nationality unless they fight it."""
     registry = _registry(text)
-    _resolve(registry, entity.split()[-1])
+    _resolve(registry, entity.rsplit(maxsplit=1)[-1])
     assert registry.sides.get(entity) == side
 
 

@@ -41,7 +41,7 @@ def _registry(text: str) -> EntityRegistry:
         ),
         pytest.param(
             "Ada Norling, who heads the Harbour Alliance, denied the report.",
-            "ada norling", "head of the Harbour Alliance", 
+            "ada norling", "head of the Harbour Alliance",
             "organization:harbour alliance", id="who-heads",
         ),
         pytest.param(

@@ -1,0 +1,160 @@
+"""Visits, calls, agreements, ceasefires, exchanges, aid, sanctions, protests and the like."""
+
+import pytest
+
+from tests.extract.events.reading import Field, claims, fields, the_claim
+
+HAPPENINGS: dict[str, tuple[str, str, dict[str, Field]]] = {
+    "visit": (
+        "President Ana Rojas visited Oslo on Monday.",
+        "visit",
+        {"roles": {"participant": ["Ana Rojas"]}, "place": "Oslo", "mode": "visit"},
+    ),
+    "travelled-to": (
+        "President Ana Rojas travelled to Oslo on Monday.",
+        "visit",
+        {"roles": {"participant": ["Ana Rojas"]}, "place": "Oslo"},
+    ),
+    "arrived-in": (
+        "President Ana Rojas arrived in Oslo on Monday.",
+        "visit",
+        {"roles": {"participant": ["Ana Rojas"]}, "place": "Oslo"},
+    ),
+    "call": (
+        "President Ana Rojas spoke by phone with Prime Minister Lars Holm on Monday.",
+        "call",
+        {"roles": {"participant": ["Ana Rojas", "Lars Holm"]}, "mode": "phone"},
+    ),
+    "phone-call-noun": (
+        "President Ana Rojas held a phone call with Lars Holm on Monday.",
+        "call",
+        {"roles": {"participant": ["Ana Rojas", "Lars Holm"]}},
+    ),
+    "agreement": (
+        "Peru and Chile signed a peace treaty in Oslo on Monday.",
+        "agreement",
+        {"roles": {"signatory": ["Chile", "Peru"]}, "place": "Oslo"},
+    ),
+    "reached-a-deal": (
+        "Peru and Chile reached a deal in Oslo on Monday.",
+        "agreement",
+        {"roles": {"signatory": ["Chile", "Peru"]}, "place": "Oslo"},
+    ),
+    "ceasefire-declared": (
+        "Peru declared a ceasefire on Monday.",
+        "ceasefire",
+        {"roles": {"party": ["Peru"]}},
+    ),
+    "ceasefire-between": (
+        "A ceasefire between Peru and Chile took effect on Monday.",
+        "ceasefire",
+        {"roles": {"party": ["Chile", "Peru"]}},
+    ),
+    "ceasefire-agreed": (
+        "Peru and Chile agreed a truce on Monday.",
+        "ceasefire",
+        {"roles": {"party": ["Chile", "Peru"]}},
+    ),
+    "exchange": (
+        "Peru and Chile carried out a prisoner exchange on Monday.",
+        "exchange",
+        {"roles": {"party": ["Chile", "Peru"]}, "mode": "release"},
+    ),
+    "swapped": (
+        "Peru and Chile swapped prisoners on Monday.",
+        "exchange",
+        {"roles": {"party": ["Chile", "Peru"]}},
+    ),
+    "aid": (
+        "Norway sent humanitarian aid to Chile on Monday.",
+        "aid",
+        {"roles": {"giver": ["Norway"], "recipient": ["Chile"]}},
+    ),
+    "aid-package": (
+        "Norway announced a military aid package for Chile on Monday.",
+        "aid",
+        {"roles": {"giver": ["Norway"], "recipient": ["Chile"]}},
+    ),
+    "sanction": (
+        "Norway imposed sanctions on Peru on Monday.",
+        "sanction",
+        {"roles": {"giver": ["Norway"], "target": ["Peru"]}},
+    ),
+    "sanctioned": (
+        "Norway sanctioned Peru on Monday.",
+        "sanction",
+        {"roles": {"giver": ["Norway"], "target": ["Peru"]}},
+    ),
+    "protest": ("Thousands protested in Lima on Monday.", "protest", {"place": "Lima"}),
+    "demonstration-noun": (
+        "A demonstration took place in Lima on Monday.",
+        "protest",
+        {"place": "Lima"},
+    ),
+    "arrest": (
+        "Police arrested journalist Ana Rojas in Lima on Monday.",
+        "arrest",
+        {"place": "Lima", "mode": "arrest"},
+    ),
+    "arrest-passive": (
+        "Journalist Ana Rojas was arrested in Lima on Monday.",
+        "arrest",
+        {"roles": {"victim": ["Ana Rojas"]}, "place": "Lima"},
+    ),
+    "mobilization": (
+        "Peru mobilised reservists on Monday.",
+        "mobilization",
+        {"roles": {"participant": ["Peru"]}},
+    ),
+    "massed-troops": (
+        "Peru amassed troops near Arica on Monday.",
+        "mobilization",
+        {"roles": {"participant": ["Peru"]}, "place": "Arica"},
+    ),
+    "withdrawal": (
+        "Peru withdrew its troops from Arica on Monday.",
+        "withdrawal",
+        {"roles": {"participant": ["Peru"]}, "place": "Arica"},
+    ),
+    "forces-pulled-out": (
+        "Peruvian forces pulled out of Arica on Monday.",
+        "withdrawal",
+        {"roles": {"participant": ["Peru"]}, "place": "Arica"},
+    ),
+    "planned-visit": (
+        "President Ana Rojas will visit Oslo next week.",
+        "visit",
+        {"place": "Oslo", "status": "planned"},
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"), [pytest.param(*row, id=name) for name, row in HAPPENINGS.items()]
+)
+def test_what_a_sentence_tells(text: str, kind: str, expected: dict[str, Field]) -> None:
+    """One sentence makes one claim of its kind, with those who take part and the place."""
+    assert fields(text, the_claim(text, kind), expected) == expected
+
+
+NOTHING = {
+    "visit-without-a-person": ("Tourists visited.", "visit"),
+    "signed-a-book": ("Ana Rojas signed a book in Lima on Monday.", "agreement"),
+    "reached-the-final": ("Peru reached the final on Monday.", "agreement"),
+    "truce-only-mentioned": ("Peru likes the word truce.", "ceasefire"),
+    "withdrew-money": ("Ana Rojas withdrew 200 dollars in Lima on Monday.", "withdrawal"),
+    "withdrew-a-bill": ("Peru withdrew the bill on Monday.", "withdrawal"),
+    "call-for": ("Peru repeated its call for peace on Monday.", "call"),
+    "heart-arrest": ("The minister suffered cardiac arrest in Lima on Monday.", "arrest"),
+    "hearing-aid": ("The envoy wears a hearing aid in Lima.", "aid"),
+    "exchange-of-words": ("Peru and Chile had an exchange of words on Monday.", "exchange"),
+    "rally-of-shares": ("Shares rallied on Monday.", "protest"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [pytest.param(*row, id=name) for name, row in NOTHING.items()]
+)
+def test_other_senses_make_no_claim(text: str, kind: str) -> None:
+    """The same words in another sense make no claim of the kind."""
+    assert claims(text, kind) == []

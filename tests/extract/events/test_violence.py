@@ -1,0 +1,196 @@
+"""Who attacked whom, where and how much of it a sentence tells."""
+
+import pytest
+
+from tests.extract.events.reading import Field, claims, fields, the_claim
+
+Row = tuple[str, str, dict[str, Field]]
+
+ACTS: dict[str, Row] = {
+    "country-attacks-country": (
+        "Peru launched 20 missiles at Chile on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"], "target": ["Chile"]}, "place": None},
+    ),
+    "adjective-forces": (
+        "Peruvian forces shelled the town of Iquique on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Iquique"},
+    ),
+    "passive-agent": (
+        "Iquique was bombed by Peruvian warplanes on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Iquique"},
+    ),
+    "noun-with-adjective": (
+        "A Peruvian drone strike on Iquique on Monday killed two people.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Iquique", "weapons": {"drone": None}},
+    ),
+    "light-verb": (
+        "Peru carried out an attack on Iquique on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Iquique"},
+    ),
+    "came-under-attack": (
+        "Iquique came under attack on Monday, and four people died.",
+        "attack",
+        {"roles": {}, "place": "Iquique", "killed": (4, 4)},
+    ),
+    "shot-down-is-by-the-other": (
+        "Chile shot down 12 Peruvian drones on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"], "target": ["Chile"]}, "weapons": {"drone": (12, 12)}},
+    ),
+    "intercepted": (
+        "Chilean air defences intercepted nine Peruvian missiles over Iquique on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"], "target": ["Chile"]}, "place": "Iquique"},
+    ),
+    "named-group": (
+        "Fighters of the Northern Coast Front attacked Iquique on Monday, killing two.",
+        "attack",
+        {"roles": {"attacker": ["Northern Coast Front"]}, "place": "Iquique"},
+    ),
+    "metonym-attacks": (
+        "Lima launched 20 missiles at Iquique on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Iquique"},
+    ),
+    "invasion": (
+        "Peru invaded Chile on Monday.",
+        "invasion",
+        {"roles": {"attacker": ["Peru"], "target": ["Chile"]}},
+    ),
+    "invasion-noun": (
+        "Peru launched its invasion of Chile in March 2029.",
+        "invasion",
+        {"roles": {"attacker": ["Peru"], "target": ["Chile"]}},
+    ),
+    "annexation": (
+        "Peru annexed Arica in 2029.",
+        "annexation",
+        {"roles": {"attacker": ["Peru"]}, "place": "Arica"},
+    ),
+    "annexed-and-held": (
+        "Peru controls Arica, annexed in 2029.",
+        "annexation",
+        {"roles": {"attacker": ["Peru"]}, "place": "Arica"},
+    ),
+    "clash-with": (
+        "Peruvian troops clashed with Chilean soldiers near Arica on Monday.",
+        "clash",
+        {"roles": {"party": ["Chile", "Peru"]}, "place": "Arica"},
+    ),
+    "clashes-between": (
+        "Clashes between Peruvian and Chilean troops erupted near Arica on Monday.",
+        "clash",
+        {"roles": {"party": ["Chile", "Peru"]}, "place": "Arica"},
+    ),
+    "fighting": (
+        "Heavy fighting broke out in Khartoum on Monday.",
+        "clash",
+        {"roles": {}, "place": "Khartoum"},
+    ),
+    "seized-a-town": (
+        "Peruvian forces captured the town of Arica on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Arica"},
+    ),
+    "abduction": (
+        "Gunmen kidnapped 30 pupils in Zaria on Monday.",
+        "attack",
+        {"place": "Zaria", "mode": "abduct"},
+    ),
+    "assassination": (
+        "General Idris Amara was assassinated in Bamako on Monday.",
+        "killing",
+        {"roles": {"victim": ["Idris Amara"]}, "place": "Bamako", "killed": (1, 1)},
+    ),
+    "explosion": (
+        "An explosion in Beirut on Monday killed six people.",
+        "attack",
+        {"roles": {}, "place": "Beirut", "killed": (6, 6)},
+    ),
+    "fronted-place": (
+        "In Homs, four people were killed when rockets hit a market on Monday.",
+        "attack",
+        {"place": "Homs", "killed": (4, 4), "weapons": {"rocket": None}},
+    ),
+    "blamed-on": (
+        "Chile blamed Peru for Monday's attack on Arica, which killed four people.",
+        "attack",
+        {"place": "Arica", "killed": (4, 4)},
+    ),
+    "responsibility": (
+        "The Northern Coast Front claimed responsibility for Monday's attack on Arica.",
+        "attack",
+        {"roles": {"attacker": ["Northern Coast Front"]}, "place": "Arica"},
+    ),
+    "headline": (
+        "Peruvian missiles hit Arica, killing nine",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Arica", "killed": (9, 9)},
+    ),
+    "residential-building": (
+        "A Peruvian missile struck a hospital in Arica on Monday, killing four.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Arica", "weapons": {"missile": (1, 1)}},
+    ),
+    "town-and-region": (
+        "Peruvian rockets struck the town of Putre in Arica on Monday, killing four.",
+        "attack",
+        {"place": "Putre"},
+    ),
+    "war-monitor": (
+        "Israeli jets struck three army posts in southern Lebanon on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Israel"]}, "place": "Lebanon", "weapons": {"airstrike": None}},
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"), [pytest.param(*row, id=name) for name, row in ACTS.items()]
+)
+def test_what_a_sentence_tells_of_violence(
+    text: str, kind: str, expected: dict[str, Field]
+) -> None:
+    """One sentence makes one claim, with those who act, those who suffer, the place and means."""
+    assert fields(text, the_claim(text, kind), expected) == expected
+
+
+NOTHING = {
+    "mention": "Peru wants security after years of attacks.",
+    "habit": "Rebels attack villages.",
+    "hypothetical": "Peru could attack Arica.",
+    "denied": "Peru denied attacking Arica on Monday.",
+    "exercise": "Peru simulated an attack on an island on Monday.",
+    "prevented": "Police foiled an attack in Lima on Monday.",
+    "proposal": "Generals proposed strikes on Arica.",
+    "in-a-question-of-law": "The law bans attacks on hospitals.",
+    "film": "The film shows an attack on a village.",
+}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOTHING.items()])
+def test_violence_that_did_not_happen_makes_no_claim(text: str) -> None:
+    """Attacks only talked of, planned, prevented or denied are no events."""
+    violent = {"attack", "killing", "clash", "invasion"}
+    assert [claim.kind for claim in claims(text) if claim.kind in violent] == []
+
+
+def test_two_attacks_of_one_sentence_stay_two() -> None:
+    """Two acts in two towns are two claims, each with its own place."""
+    text = "Peruvian rockets hit Arica on Monday and drones struck Iquique on Tuesday."
+    places = [fields(text, claim, {"place": ""})["place"] for claim in claims(text, "attack")]
+    assert places == ["Arica", "Iquique"]
+
+
+def test_an_attacker_is_never_its_own_target() -> None:
+    """A country that strikes back does not attack itself."""
+    text = "Peru struck Peruvian rebels near Arica on Monday, killing nine."
+    for claim in claims(text, "attack"):
+        found = fields(text, claim, {"roles": ""})["roles"]
+        assert isinstance(found, dict)
+        assert not set(found.get("attacker", [])) & set(found.get("target", []))
