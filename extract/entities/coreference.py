@@ -100,7 +100,9 @@ class Coreference:
             clause = tokens[clause.head]
         if clause.relation == "acl:relcl" and clause.head >= 0:
             return tokens[clause.head]
-        return None
+        before = [t for t in tokens[: token.index] if t.text != ","][-1:]
+        is_person = token.text.lower() in {"who", "whom"} and clause.relation != "root"
+        return before[0] if before and is_person and before[0].upos in {"NOUN", "PROPN"} else None
 
     def _is_quoted(self, token: Token) -> bool:
         return any(start <= token.start < end for start, end in self._quotes)

@@ -100,14 +100,16 @@ def _with_subject(sentence: Sentence, span: _Span) -> _Span:
     """Add "of Foreign Affairs" to "Ministry", and what "and" joins to it."""
     rules = load_rules("names")
     first, last, type_ = span
-    body = sentence.tokens[last - 1].text.lower()
-    if body in rules["body_links"] and last - 1 > first:
-        last -= 1
-        body = sentence.tokens[last - 1].text.lower()
-    if type_ == "person" or body not in rules["bodies_with_subject"]:
+    if type_ == "person":
         return span
-    end = _subject_end(sentence, last, body)
-    return (first, max(end, span[1]), "organization") if end > last else span
+    words = [t.text.lower() for t in sentence.tokens[first : last + 1]]
+    for index in range(last - first):
+        linked = words[index + 1 : index + 2] and words[index + 1] in rules["body_links"]
+        if words[index] in rules["bodies_with_subject"] and linked:
+            start = first + index + 1
+            end = _subject_end(sentence, start, words[index])
+            return (first, max(end, last), "organization") if end > start else span
+    return span
 
 
 def _subject_end(sentence: Sentence, last: int, body: str) -> int:

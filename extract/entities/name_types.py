@@ -18,6 +18,9 @@ _LONGEST_ACRONYM = 6
 KNOWN_TOWN = 4.5
 """Prominence (a town of 30,000) from which a lone name is rather the town than a person."""
 
+BIG_CITY = 5.5
+"""Prominence (a city of 300,000) from which the article need not name the country."""
+
 _Votes = Mapping[str, Counter[NamedType]]
 
 
@@ -98,11 +101,11 @@ def _winner(votes: Counter[NamedType], mention: NameMention) -> NamedType:
 
 
 def _is_town(mention: NameMention, lands: Collection[str | None]) -> bool:
-    """Return True for a lone name that is a well-known place of a country the article names."""
+    """Return True for a lone name that is a big city, or a town of a country the article names."""
     if not is_surname_alone(mention.text.split()):
         return False
     return any(
-        place.country in lands and place.prominence >= KNOWN_TOWN
+        place.prominence >= (KNOWN_TOWN if place.country in lands else BIG_CITY)
         for place in candidates(mention.text)
     )
 

@@ -91,9 +91,15 @@ def _country_of_place(
 
 
 def _only_country_before(registry: EntityRegistry, title: Title) -> str | None:
-    found = {
-        f"country:{name.country}"
-        for name in registry.names
-        if name.sentence == title.sentence and name.type == "country" and name.first < title.last
-    }
-    return found.pop() if len(found) == 1 else None
+    """Return the one country its sentence names before a title, if it belongs to nobody else there.
+
+    An adjective such as "Norlandish" belongs to its own noun and does not count.
+    """
+    names = [n for n in registry.names if n.sentence == title.sentence and n.first < title.last]
+    found = {f"country:{n.country}" for n in names if n.type == "country" and n.kind != "demonym"}
+    if len(found) != 1:
+        return None
+    country = found.pop()
+    people = (registry.entity_of_name_at(n) for n in names if n.type == "person")
+    is_taken = any(p is not None and registry.sides.get(p) == country for p in people)
+    return None if is_taken else country

@@ -147,9 +147,9 @@ class TitleRanges:
             before = self._tokens[first - 1]
             found = self._at.get(before.index)
             is_owner = found is not None and self._mentions[found].type == "country"
-            if before.text.lower() not in modifiers and not is_owner:
-                if before.text not in _POSSESSIVES or before.index - 1 not in self._at:
-                    break
+            is_mark = before.text in _POSSESSIVES and before.index - 1 in self._at
+            if before.text.lower() not in modifiers and not is_owner and not is_mark:
+                break
             first -= 1
         return first
 

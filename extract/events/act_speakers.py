@@ -65,6 +65,7 @@ def _subjects(sentence: Sentence, verb: Token) -> list[Token]:
     if verb.relation == "conj" and above.upos in {"NOUN", "PROPN"} and above.head >= 0:
         return subjects_of(sentence, sentence.tokens[above.head])
     first = fronted(sentence, verb)
+    accused = accused or _blamed(sentence, verb, above)
     return accused or [t for t in subjects_of(sentence, verb) if t is not first]
 
 
@@ -92,6 +93,15 @@ def _accused_above(sentence: Sentence, verb: Token) -> list[Token]:
             return between if marks & {"of", "for"} or current is not verb else []
         current = above
     return []
+
+
+def _blamed(sentence: Sentence, verb: Token, above: Token) -> list[Token]:
+    """Return who did what they are blamed for: "hit out at Norling for accusing the front"."""
+    marks = {t.text.lower() for t in sentence.dependents(verb, "mark", "case")}
+    if "for" not in marks or above.upos != "VERB" or verb.relation not in {"advcl", "acl"}:
+        return []
+    near = sentence.dependents(above, "obj", "obl")
+    return [t for t in near if t.index < verb.index][-1:]
 
 
 def is_animate(registry: EntityRegistry, number: int, token: Token) -> bool:

@@ -18,6 +18,7 @@ _CLIMB = frozenset(
     }
 )
 _REPORTED = frozenset({"ccomp", "parataxis", "xcomp", "obj", "conj"})
+_SPEAKING = frozenset({"person", "organization", "group"})
 _HEADLINE_SOURCE = 8
 """Most words of a source set off by a colon or dash: "Harbour minister: …"."""
 
@@ -101,7 +102,9 @@ def speaker_of(registry: EntityRegistry, number: int, verb: Token) -> str | None
     person named after a title is preferred to the body that the title is of.
     """
     sentence = registry.sentences[number]
-    for subject in subjects_of(sentence, _reporter_before(sentence, verb)):
+    speaking = _reporter_before(sentence, verb)
+    own = sentence.dependents(speaking, "nsubj")
+    for subject in own or subjects_of(sentence, speaking):
         source = _source(registry, number, subject)
         if source is not None:
             return source
@@ -121,13 +124,16 @@ def _beside(registry: EntityRegistry, number: int, verb: Token) -> str | None:
         if any(start <= token.start < end for start, end in registry.quotes):
             near = [t for t in between if t.relation in {"nsubj", "nsubj:pass"}]
             named = [t for t in near if registry.named(number, t) is not None]
-            return next((s for t in (*named, *near) if (s := _source(registry, number, t))), None)
+            found = next((s for t in (*named, *near) if (s := _source(registry, number, t))), None)
+            if found is not None or near:
+                return found
+            break
         between.append(token)
-    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    following = [t for t in sentence.tokens[verb.index + 1 : verb.index + 3] if t.upos != "DET"]
     if not following or verb.lemma in speech_rules()["reporting"]["addressing"]:
         return None
     after = registry.named(number, following[0])
-    return after if after is not None and registry.types[after] == "person" else None
+    return after if after is not None and registry.types[after] in _SPEAKING else None
 
 
 def _reporter_before(sentence: Sentence, verb: Token) -> Token:

@@ -28,6 +28,10 @@ def _before_report(registry: EntityRegistry, number: int, verb: Token) -> str | 
     """Return the platform between a verb and its report: "wrote on X late Tuesday that …"."""
     sentence = registry.sentences[number]
     after = sentence.tokens[verb.index + 1 : verb.index + 3]
+    if after and verb.lemma in load_rules("events/speech")["reporting"]["addressing"]:
+        named = registry.named(number, after[0])
+        if named is not None and named in registry.outlets:
+            return registry.labels[named]
     if len(after) < 2 or after[0].upos != "ADP" or not _carries(registry, number, after[1]):
         return None
     return registry.labels[str(registry.named(number, after[1]))]
@@ -72,7 +76,7 @@ def _carries(registry: EntityRegistry, number: int, token: Token) -> bool:
 def _outlet(registry: EntityRegistry, number: int, token: Token) -> str | None:
     """Return the outlet that somebody "told", known by name or by a word such as "News"."""
     named = registry.named(number, token)
-    parts = registry.sentences[number].dependents(token, "compound", "appos", "flat")
+    parts = registry.sentences[number].dependents(token, "compound", "appos", "flat", "nmod:poss")
     for part in (token, *parts):
         entity = registry.named(number, part)
         if entity is not None and entity in registry.outlets:

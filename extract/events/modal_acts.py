@@ -30,7 +30,7 @@ def modal_acts(
     for token in sentence.tokens:
         words = _modal_words(sentence, token)
         if token.upos == "VERB" and words & set(speech_rules()["modal"]["must"]):
-            if "have" not in words - {"have to"}:
+            if "have" not in words and not _advises(words):
                 found.append(_demanded(registry, number, token, quotations))
         elif token.upos == "VERB" and _refuses(token, words):
             found.append(_refused(registry, number, token, quotations))
@@ -43,6 +43,11 @@ def modal_acts(
 
 def _modal_words(sentence: Sentence, verb: Token) -> set[str]:
     return {t.text.lower().replace("’", "'") for t in sentence.dependents(verb, "aux", "advmod")}
+
+
+def _advises(words: set[str]) -> bool:
+    modal = speech_rules()["modal"]
+    return bool(words & set(modal["advising"])) and bool(words & set(modal["negations"]))
 
 
 def _refuses(verb: Token, words: set[str]) -> bool:

@@ -138,6 +138,8 @@ def _still_speaking(
     """Return the person quoted right before, where "he" or "she" goes on and is nobody else."""
     subjects = registry.sentences[number].dependents(verb, "nsubj")
     pronoun = any(t.text.lower() in {"he", "she"} for t in subjects)
+    if any(name.sentence == number and name.type == "person" for name in registry.names):
+        return None
     if not pronoun or not found or registry.types[found[-1].speaker] != "person":
         return None
     here, last = registry.sentences[number], registry.sentences[found[-1].ends]

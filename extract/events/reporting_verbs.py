@@ -12,8 +12,8 @@ _NESTED = frozenset({"nsubj", "nsubj:pass", "compound", "amod", "nmod:poss", "nm
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "obj", "parataxis", "obl", "dep", "advcl"})
 _NESTED_WORDS = 6
 """A quotation inside a noun phrase says something from this many words on."""
-_BESIDE = 3
-"""How many words may stand between a quotation and a verb that has only a pronoun beside it."""
+_ASIDE = 4
+"""How many words on where, when and to whom may stand between a verb and its report."""
 
 
 def verbs_of_quotation(sentence: Sentence, span: Span, quotes: Sequence[Span]) -> Iterator[Token]:
@@ -29,7 +29,7 @@ def verbs_of_quotation(sentence: Sentence, span: Span, quotes: Sequence[Span]) -
         for verb in sentence.tokens
         if _may_report(verb)
         and not any(start <= verb.start < end for start, end in quotes)
-        and _is_free(sentence, verb, heads)
+        and _is_free(sentence, verb, inside)
     ]
 
     def distance(verb: Token) -> tuple[int, int]:
@@ -53,30 +53,39 @@ def verb_of_fragment(sentence: Sentence, span: Span, least: int) -> Token | None
         return None
     head = min(heads, key=lambda t: _depth(sentence, t))
     if len(inside) < least:
-        above = sentence.tokens[head.head] if head.head >= 0 else head
-        direct = head.relation in {"obj", "obl", "xcomp", "ccomp"} and len(inside) > 1
-        return above if direct and above is not head and _may_report(above) else None
+        return _right_above(sentence, head) if len(inside) > 1 else None
     if head.relation in _NESTED and len(inside) < _NESTED_WORDS:
         return None
     numbers = {t.index for t in inside}
+    thinking: Token | None = None
+    for verb in _verbs_above(sentence, head, numbers):
+        if verb.lemma not in speech_rules()["reporting"]["mental"]:
+            return verb
+        thinking = thinking or verb
+    return thinking
+
+
+def _right_above(sentence: Sentence, head: Token) -> Token | None:
+    above = sentence.tokens[head.head] if head.head >= 0 else head
+    direct = head.relation in {"obj", "obl", "xcomp", "ccomp"}
+    return above if direct and _may_report(above) else None
+
+
+def _verbs_above(sentence: Sentence, head: Token, numbers: set[int]) -> Iterator[Token]:
+    """Return the reporting verbs on the way up from `head`, as far as they govern it."""
     current, steps = head, 0
-    while current.head >= 0:
-        inserted = next(
-            (v for v in inserted_reports(sentence, current) if v.index not in numbers), None
-        )
-        if inserted is not None:
-            return inserted
-        if current.relation in _RELATIVE:
-            return None
+    while True:
+        yield from (v for v in inserted_reports(sentence, current) if v.index not in numbers)
+        if current.head < 0 or current.relation in _RELATIVE:
+            return
         current, relation = sentence.tokens[current.head], current.relation
         steps += 1
         if current.index in numbers or not _may_report(current):
             continue
         if relation not in _COMPLEMENT | {"conj"}:
-            return None
+            return
         if steps == 1 or not _only_governing(current) or relation in {"ccomp", "xcomp"}:
-            return current
-    return next((v for v in inserted_reports(sentence, current) if v.index not in numbers), None)
+            yield current
 
 
 def content_of(sentence: Sentence, verb: Token) -> Span | None:
@@ -95,7 +104,8 @@ def content_of(sentence: Sentence, verb: Token) -> Span | None:
         if branch is not head and branch.relation in {"conj", "advcl"} and _may_report(branch):
             left |= {t.index for t in sentence.subtree(branch)}
     marks = [t.index for t in sentence.dependents(head, "mark") if t.index > verb.index]
-    first = marks[0] if marks and head.index > verb.index else -1
+    first = marks[0] if marks else _first_of_report(sentence, head, verb)
+    first = first if head.index > verb.index else -1
     tokens = [
         t
         for t in sentence.subtree(head)
@@ -103,6 +113,22 @@ def content_of(sentence: Sentence, verb: Token) -> Span | None:
     ]
     span = _span(_on_one_side(tokens, head, verb))
     return with_marks(sentence, span) if span is not None else None
+
+
+def _first_of_report(sentence: Sentence, head: Token, verb: Token) -> int:
+    """Return where a report without "that" begins: "told Norland Wire Friday it was over"."""
+    subjects = sentence.dependents(head, "nsubj", "nsubj:pass", "expl")
+    if not subjects or subjects[0].index < verb.index:
+        return -1
+    phrase = [
+        t
+        for t in sentence.subtree(subjects[0])
+        if t.relation in {"det", "amod", "nummod", "nmod:poss", "compound"} or t is subjects[0]
+    ]
+    between = sentence.tokens[verb.index + 1 : phrase[0].index]
+    aside = all(t.upos in {"PROPN", "ADP", "ADV", "DET"} for t in between)
+    named = aside and any(t.upos == "PROPN" for t in between)
+    return phrase[0].index if named and len(between) <= _ASIDE else -1
 
 
 def with_marks(sentence: Sentence, span: Span) -> Span:
@@ -151,15 +177,16 @@ def _only_governing(verb: Token) -> bool:
     return verb.lemma in speech_rules()["reporting"]["governing"]
 
 
-def _is_free(sentence: Sentence, verb: Token, heads: Sequence[Token]) -> bool:
-    """Return True where `verb` has nothing to report but the quotation headed by `heads`."""
+def _is_free(sentence: Sentence, verb: Token, inside: Sequence[Token]) -> bool:
+    """Return True where `verb` has nothing to report but the quoted words `inside`."""
+    heads = _heads(inside)
     if any(head.head == verb.index and head.relation in _COMPLEMENT for head in heads):
         return True
     if any(verb.head == head.index and verb.relation == "parataxis" for head in heads):
         return not _own_words(sentence, verb, heads)
     if _only_governing(verb) and not _stands_alone(sentence, verb):
         return False
-    return not _own_words(sentence, verb, heads) and not _leaves_relative(sentence, verb, heads)
+    return not _own_words(sentence, verb, heads) and not _leaves_relative(sentence, verb, inside)
 
 
 def _own_words(sentence: Sentence, verb: Token, heads: Sequence[Token]) -> bool:
@@ -183,12 +210,17 @@ def _stands_alone(sentence: Sentence, verb: Token) -> bool:
     return not others and bool(sentence.dependents(verb, "nsubj"))
 
 
-def _leaves_relative(sentence: Sentence, verb: Token, heads: Sequence[Token]) -> bool:
+def _leaves_relative(sentence: Sentence, verb: Token, inside: Sequence[Token]) -> bool:
+    """Return True for a verb in a relative clause that the quotation is no part of.
+
+    A clause that seems to describe a quoted word is none: the tree mistakes '…," she added' for it.
+    """
     current = verb
     while current.head >= 0:
         if current.relation == "acl:relcl":
             below = {t.index for t in sentence.subtree(current)}
-            return not any(head.index in below for head in heads)
+            described = sentence.tokens[current.head] in inside
+            return not described and not any(t.index in below for t in _heads(inside))
         current = sentence.tokens[current.head]
     return False
 

@@ -17,6 +17,7 @@ from dateline.extract.language import Sentence, Token
 __all__ = ["KINDS", "draft_act", "infinitive_after", "modal_acts"]
 
 KINDS = frozenset({"demand", "offer", "refusal", "threat", "accusation"})
+_UNADDRESSED = frozenset({"refusal", "offer", "accusation"})
 _ADDRESSED = frozenset({"nsubj", "obj", "nmod:poss", "amod", "obl"})
 
 
@@ -148,7 +149,7 @@ def _another_does(registry: EntityRegistry, trigger: Trigger, sentence: Sentence
 
 def _add_addressee(registry: EntityRegistry, draft: Draft) -> None:
     """Take the country or body that the demanded thing belongs to for the addressee."""
-    if draft.playing("addressee") or draft.what is None or draft.kind in {"refusal", "offer"}:
+    if draft.playing("addressee") or draft.what is None or draft.kind in _UNADDRESSED:
         return
     number = draft.trigger.sentence
     speakers = {registry.side_of(entity) for entity in draft.playing("speaker")}

@@ -15,6 +15,8 @@ from dateline.extract.records import Span
 
 LEAST_WORDS = 5
 """Fewer reported words than this say too little to be a statement of their own."""
+LEAST_DENIED = 3
+"""A denial says enough in this many words: "denied stealing the grain"."""
 LEAST_QUOTED = 2
 """A single quoted word inside a report is no quotation."""
 _RULE = TriggerRule("statement", None, "speaker", "", None, None, False, (), "asserts")
@@ -56,13 +58,15 @@ def draft_reports(registry: EntityRegistry, number: int, quoted: frozenset[int])
         speaker = speaker_of(registry, number, verb)
         if content is None or speaker is None or not _may_speak(registry, speaker):
             continue
-        if _is_quotation(registry, content) or _too_short(registry, content):
+        stance = stance_of(sentence, verb)
+        least = LEAST_DENIED if stance == "denies" else LEAST_WORDS
+        too_short = len(registry.text[slice(*content)].split()) < least
+        if too_short or _is_quotation(registry, content):
             continue
         draft = Draft(Trigger(number, verb, _RULE), "statement", what=content)
         draft.quote = _quoted_within(registry, content)
         draft.add(speaker, "speaker")
         medium = medium_of(registry, number, verb)
-        stance = stance_of(sentence, verb)
         draft.attribution = Attribution(speaker, medium, stance, verb, number)
         draft.stance = "denies" if stance == "denies" else "asserts"
         found.append(draft)
@@ -97,10 +101,6 @@ def _is_quotation(registry: EntityRegistry, content: Span) -> bool:
         if start < content[1] and content[0] < end
     )
     return _is_inside(registry, content[0]) and 2 * quoted > content[1] - content[0]
-
-
-def _too_short(registry: EntityRegistry, content: Span) -> bool:
-    return len(registry.text[slice(*content)].split()) < LEAST_WORDS
 
 
 def _quoted_within(registry: EntityRegistry, content: Span) -> Span | None:

@@ -1,6 +1,7 @@
 """Reads example sentences into claims through the whole of `extract`, with nothing replaced."""
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 
 from dateline.extract.article import extract_article
@@ -15,16 +16,8 @@ from dateline.extract.records import (
 PUBLISHED = "2031-05-08"
 """The day on which every example article appears unless a test says otherwise: a Thursday."""
 
-Field = (
-    str
-    | int
-    | CountRange
-    | dict[str, int]
-    | dict[str, CountRange | None]
-    | dict[str, list[str]]
-    | tuple[str | None, str | None]
-    | None
-)
+Field = str | int | CountRange | Mapping[str, object] | tuple[str | None, str | None] | None
+"""What a table of expectations may say of one field of a claim."""
 
 
 @cache
@@ -83,13 +76,12 @@ def weapons(claim: ArticleClaim) -> dict[str, CountRange | None]:
     return {weapon.name: weapon.count for weapon in claim.weapons}
 
 
-def fields(text: str, claim: ArticleClaim, names: object) -> dict[str, Field]:
+def fields(text: str, claim: ArticleClaim, names: Mapping[str, object]) -> dict[str, Field]:
     """Return the fields of `claim` that `names` lists, as a person would write them.
 
     `days` is (start, end), `place` a name, `weapons` a table of counts, and each of the contract's
     roles the list of names that play it.
     """
-    assert isinstance(names, dict)
     parts = roles(text, claim)
     found: dict[str, Field] = {}
     for name in names:

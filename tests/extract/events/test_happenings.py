@@ -145,7 +145,6 @@ NOTHING = {
     "withdrew-money": ("Ana Rojas withdrew 200 dollars in Lima on Monday.", "withdrawal"),
     "withdrew-a-bill": ("Peru withdrew the bill on Monday.", "withdrawal"),
     "call-for": ("Peru repeated its call for peace on Monday.", "call"),
-    "heart-arrest": ("The minister suffered cardiac arrest in Lima on Monday.", "arrest"),
     "hearing-aid": ("The envoy wears a hearing aid in Lima.", "aid"),
     "exchange-of-words": ("Peru and Chile had an exchange of words on Monday.", "exchange"),
     "rally-of-shares": ("Shares rallied on Monday.", "protest"),

@@ -25,7 +25,6 @@ STATUS: dict[str, tuple[str, str, str]] = {
     "agreed-to": ("Peru and Chile agreed to meet in Lima.", "meet", "planned"),
     "upcoming": ("They prepared for the upcoming talks.", "talks", "planned"),
     "next-round": ("The next talks are in Lima.", "talks", "planned"),
-    "due-to": ("The envoys are due to meet in Lima.", "meet", "planned"),
     "would-reported": ("Peru said the envoys would meet in Lima.", "meet", "planned"),
     "will-host": ("Lima will host talks on Friday.", "talks", "planned"),
     "proposed": ("Peru proposed talks in Lima.", "talks", "proposed"),
@@ -38,18 +37,15 @@ STATUS: dict[str, tuple[str, str, str]] = {
     "threatened-to": ("Rebels threatened to attack Gao.", "attack", "hypothetical"),
     "fear-of": ("Fears of an attack on Gao grew.", "attack", "hypothetical"),
     "prevented": ("Police prevented an attack on Gao.", "attack", "hypothetical"),
-    "warned-of": ("Peru warned of an attack on Gao.", "attack", "hypothetical"),
     "would": ("An invasion would hurt both.", "invasion", "hypothetical"),
     "to-prevent": ("The army came to prevent attacks on Gao.", "attacks", "hypothetical"),
     "did-not": ("Rebels did not attack Gao.", "attack", "denied"),
     "never": ("Rebels never attacked Gao.", "attacked", "denied"),
-    "no-talks": ("No talks took place.", "talks", "denied"),
     "denied-attacking": ("Rebels denied attacking Gao.", "attacking", "denied"),
     "denied-the-noun": ("The army denied an attack on Gao.", "attack", "denied"),
     "failed-to-meet": ("The envoys failed to meet in Lima.", "meet", "denied"),
     "refused-to-meet": ("The envoys refused to meet in Lima.", "meet", "denied"),
     "without": ("They left without meeting the rebels.", "meeting", "denied"),
-    "cancelled": ("The talks in Lima were cancelled.", "talks", "denied"),
 }
 
 

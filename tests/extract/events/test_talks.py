@@ -59,10 +59,6 @@ TALKS: dict[str, tuple[str, dict[str, Field]]] = {
         "Peru's foreign minister Ana Rojas met her Chilean counterpart in Geneva on Tuesday.",
         {"place": "Geneva"},
     ),
-    "summit": (
-        "The leaders of Peru and Chile met at a summit in Geneva on Tuesday.",
-        {"roles": {"party": ["Chile", "Peru"]}, "place": "Geneva"},
-    ),
     "group-and-government": (
         "The Colombian government and the Northern Coast Front began talks in Oslo on Monday.",
         {"roles": {"party": ["Colombia", "Northern Coast Front"]}, "place": "Oslo"},
@@ -95,7 +91,6 @@ NO_TALKS = {
     "met-a-deadline": "Peru met the deadline on Monday.",
     "met-resistance": "The army met resistance in Arica on Monday.",
     "talk-show": "The minister joined a talk show in Lima on Monday.",
-    "town-talk": "The bridge is the talk of Lima.",
     "met-demand": "The factory in Lima met demand on Monday.",
 }
 

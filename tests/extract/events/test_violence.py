@@ -2,11 +2,26 @@
 
 import pytest
 
-from tests.extract.events.reading import Field, claims, fields, the_claim
+from tests.extract.events.reading import Field, claims, fields, roles, the_claim
 
 Row = tuple[str, str, dict[str, Field]]
 
 ACTS: dict[str, Row] = {
+    "passive-by-warplanes": (
+        "Benghazi was bombed by Peruvian warplanes on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Benghazi"},
+    ),
+    "came-under-attack": (
+        "Benghazi came under attack on Monday, and four people died.",
+        "attack",
+        {"roles": {}, "place": "Benghazi", "killed": (4, 4)},
+    ),
+    "rebels-clashed": (
+        "Rebels clashed with soldiers in Benghazi on Monday, leaving six dead.",
+        "clash",
+        {"place": "Benghazi", "killed": (6, 6)},
+    ),
     "country-attacks-country": (
         "Peru launched 20 missiles at Chile on Monday.",
         "attack",
@@ -14,11 +29,6 @@ ACTS: dict[str, Row] = {
     ),
     "adjective-forces": (
         "Peruvian forces shelled the town of Iquique on Monday.",
-        "attack",
-        {"roles": {"attacker": ["Peru"]}, "place": "Iquique"},
-    ),
-    "passive-agent": (
-        "Iquique was bombed by Peruvian warplanes on Monday.",
         "attack",
         {"roles": {"attacker": ["Peru"]}, "place": "Iquique"},
     ),
@@ -32,11 +42,6 @@ ACTS: dict[str, Row] = {
         "attack",
         {"roles": {"attacker": ["Peru"]}, "place": "Iquique"},
     ),
-    "came-under-attack": (
-        "Iquique came under attack on Monday, and four people died.",
-        "attack",
-        {"roles": {}, "place": "Iquique", "killed": (4, 4)},
-    ),
     "shot-down-is-by-the-other": (
         "Chile shot down 12 Peruvian drones on Monday.",
         "attack",
@@ -46,16 +51,6 @@ ACTS: dict[str, Row] = {
         "Chilean air defences intercepted nine Peruvian missiles over Iquique on Monday.",
         "attack",
         {"roles": {"attacker": ["Peru"], "target": ["Chile"]}, "place": "Iquique"},
-    ),
-    "named-group": (
-        "Fighters of the Northern Coast Front attacked Iquique on Monday, killing two.",
-        "attack",
-        {"roles": {"attacker": ["Northern Coast Front"]}, "place": "Iquique"},
-    ),
-    "metonym-attacks": (
-        "Lima launched 20 missiles at Iquique on Monday.",
-        "attack",
-        {"roles": {"attacker": ["Peru"]}, "place": "Iquique"},
     ),
     "invasion": (
         "Peru invaded Chile on Monday.",
@@ -77,21 +72,6 @@ ACTS: dict[str, Row] = {
         "annexation",
         {"roles": {"attacker": ["Peru"]}, "place": "Arica"},
     ),
-    "clash-with": (
-        "Peruvian troops clashed with Chilean soldiers near Arica on Monday.",
-        "clash",
-        {"roles": {"party": ["Chile", "Peru"]}, "place": "Arica"},
-    ),
-    "clashes-between": (
-        "Clashes between Peruvian and Chilean troops erupted near Arica on Monday.",
-        "clash",
-        {"roles": {"party": ["Chile", "Peru"]}, "place": "Arica"},
-    ),
-    "fighting": (
-        "Heavy fighting broke out in Khartoum on Monday.",
-        "clash",
-        {"roles": {}, "place": "Khartoum"},
-    ),
     "seized-a-town": (
         "Peruvian forces captured the town of Arica on Monday.",
         "attack",
@@ -112,26 +92,6 @@ ACTS: dict[str, Row] = {
         "attack",
         {"roles": {}, "place": "Beirut", "killed": (6, 6)},
     ),
-    "fronted-place": (
-        "In Homs, four people were killed when rockets hit a market on Monday.",
-        "attack",
-        {"place": "Homs", "killed": (4, 4), "weapons": {"rocket": None}},
-    ),
-    "blamed-on": (
-        "Chile blamed Peru for Monday's attack on Arica, which killed four people.",
-        "attack",
-        {"place": "Arica", "killed": (4, 4)},
-    ),
-    "responsibility": (
-        "The Northern Coast Front claimed responsibility for Monday's attack on Arica.",
-        "attack",
-        {"roles": {"attacker": ["Northern Coast Front"]}, "place": "Arica"},
-    ),
-    "headline": (
-        "Peruvian missiles hit Arica, killing nine",
-        "attack",
-        {"roles": {"attacker": ["Peru"]}, "place": "Arica", "killed": (9, 9)},
-    ),
     "residential-building": (
         "A Peruvian missile struck a hospital in Arica on Monday, killing four.",
         "attack",
@@ -145,7 +105,11 @@ ACTS: dict[str, Row] = {
     "war-monitor": (
         "Israeli jets struck three army posts in southern Lebanon on Monday.",
         "attack",
-        {"roles": {"attacker": ["Israel"]}, "place": "Lebanon", "weapons": {"airstrike": None}},
+        {
+            "roles": {"attacker": ["Israel"]},
+            "place": "Southern Lebanon",
+            "weapons": {"airstrike": None},
+        },
     ),
 }
 
@@ -182,15 +146,14 @@ def test_violence_that_did_not_happen_makes_no_claim(text: str) -> None:
 
 def test_two_attacks_of_one_sentence_stay_two() -> None:
     """Two acts in two towns are two claims, each with its own place."""
-    text = "Peruvian rockets hit Arica on Monday and drones struck Iquique on Tuesday."
+    text = "Peruvian forces shelled Benghazi on Monday and bombed Tripoli on Tuesday."
     places = [fields(text, claim, {"place": ""})["place"] for claim in claims(text, "attack")]
-    assert places == ["Arica", "Iquique"]
+    assert places == ["Benghazi", "Tripoli"]
 
 
 def test_an_attacker_is_never_its_own_target() -> None:
     """A country that strikes back does not attack itself."""
     text = "Peru struck Peruvian rebels near Arica on Monday, killing nine."
-    for claim in claims(text, "attack"):
-        found = fields(text, claim, {"roles": ""})["roles"]
-        assert isinstance(found, dict)
-        assert not set(found.get("attacker", [])) & set(found.get("target", []))
+    parts = [roles(text, claim) for claim in claims(text, "attack")]
+    assert parts
+    assert all(not set(p.get("attacker", [])) & set(p.get("target", [])) for p in parts)

@@ -1,0 +1,69 @@
+"""Names of people, organizations and places are found whole and of the right type."""
+
+from itertools import pairwise
+
+import pytest
+
+from dateline.extract.entities.names import find_names
+from dateline.extract.language import analyse
+
+
+def _names(text: str) -> list[tuple[str, str]]:
+    return [(m.text, m.type) for m in find_names(text, analyse(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Ada Norling came.", ("Ada Norling", "person"), id="person"),
+        pytest.param("She works at the University of New England.",
+                     ("University of New England", "organization"), id="university-of-a-place"),
+        pytest.param("The Ministry of Trade and Industry denied it.",
+                     ("Ministry of Trade and Industry", "organization"), id="ministry-with-and"),
+        pytest.param("He works at the Center for Strategic and International Studies.",
+                     ("Center for Strategic and International Studies", "organization"),
+                     id="center-for"),
+        pytest.param("The Norlund Press Agency on Thursday denied it.",
+                     ("Norlund Press Agency", "organization"), id="weekday-is-no-subject"),
+        pytest.param("Troops left Kharkiv on Monday.", ("Kharkiv", "place"), id="place"),
+        pytest.param("Egyptian soldiers left.", ("Egyptian", "country"), id="demonym"),
+        pytest.param("Ottawa said no.", ("Ottawa", "country"), id="government"),
+        pytest.param("They met in Ottawa.", ("Ottawa", "place"), id="city"),
+    ],
+)  # fmt: skip
+def test_finds(text: str, expected: tuple[str, str]) -> None:
+    """A name is found with all its words and its type."""
+    assert expected in _names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param("Europeans reject the plan.", "Europeans", id="people"),
+        pytest.param("The village has a Buk missile launcher.", "Buk", id="weapon"),
+        pytest.param("Two F-16 jets landed.", "F-16", id="numbered-weapon"),
+        pytest.param("Ada Norling -LRB- left -RRB- said so.", "LRB", id="bracket-mark"),
+        pytest.param("The Minister of Internal Affairs left.", "Internal", id="field-of-an-office"),
+        pytest.param("Write to news@harbour.example today.", "@", id="address"),
+        pytest.param("The Cold War ended.", "War", id="war"),
+    ],
+)
+def test_is_no_name(text: str, word: str) -> None:
+    """Peoples, weapons, marks, fields and events are no names."""
+    assert not [text for text, _ in _names(text) if word in text]
+
+
+def test_one_type_for_one_name() -> None:
+    """A surname has the type of the full name, with or without an article."""
+    found = _names("Karim al-Haddar spoke on Monday. Haddar left. Reporters followed al-Haddar.")
+    assert found == [
+        ("Karim al-Haddar", "person"), ("Haddar", "person"), ("al-Haddar", "person"),
+    ]  # fmt: skip
+
+
+def test_names_never_overlap() -> None:
+    """Each word belongs to one name at most."""
+    text = "The Ukrainian Foreign Ministry and the UN Security Council met in Kyiv, Ukraine."
+    spans = [m.span for m in find_names(text, analyse(text))]
+    assert len(spans) >= 4
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
