@@ -35,7 +35,8 @@ def clean(text: str, title: str | None = None) -> tuple[Span, ...]:
     can be told; `title` helps to tell it. A text that is only menus gives an empty tuple.
     """
     paragraphs = split_paragraphs(text)
-    kinds = [kind_of(paragraph, unpunctuated=_lost_stops(paragraphs)) for paragraph in paragraphs]
+    unpunctuated = _lost_stops(paragraphs)
+    kinds = [kind_of(paragraph, unpunctuated=unpunctuated) for paragraph in paragraphs]
     _mark_end(paragraphs, kinds)
     _mark_author_blocks(paragraphs, kinds)
     _mark_teaser_blocks(paragraphs, kinds)

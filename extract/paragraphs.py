@@ -15,7 +15,10 @@ _BRACKET_TOKENS = re.compile(r"-[LR][RCS]B-")
 _CLOSERS = "\"'”’»)]}`* \t\u00a0"
 _FULL_STOPS = ".!?…"
 _SENTENCE_ENDS = "।。؟"
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
+# A quote is at most so long, so that a text of opening marks alone costs no more than another.
+_QUOTED = re.compile(
+    r"“[^”“]{0,3000}”|\"[^\"]{0,3000}\"|``(?:[^`']|'(?!')|`(?!`)){0,3000}''", re.DOTALL
+)
 _OPENERS = "\"'“‘«([{`*•·-–— \t"
 
 HARD_WRAP_WIDTH = (40, 100)

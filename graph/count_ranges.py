@@ -13,7 +13,8 @@ def ranges_meet(first: CountRange, second: CountRange) -> bool:
 def common_range(counts: Iterable[CountRange]) -> CountRange | None:
     """Return what all sources allow; where they disagree, the range from the least to the most.
 
-    None where no source gives a number.
+    An open count ("hundreds") widens no disagreement of exact ones. None where no source gives a
+    number.
     """
     given = list(counts)
     if not given:
@@ -23,7 +24,8 @@ def common_range(counts: Iterable[CountRange]) -> CountRange | None:
     high = min(highs, default=None)
     if _not_above(low, high):
         return low, high
-    return min(low for low, _ in given), max(highs) if low <= max(highs) else None
+    closed = [low for low, high in given if high is not None]
+    return min(closed), max(highs) if low <= max(highs) else None
 
 
 def ratio(first: CountRange, second: CountRange) -> float:

@@ -1,7 +1,8 @@
 """The entities of single articles, before those that are one are merged."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.extract.records import ArticleEntity, ArticleRecords, EntityType
 from dateline.graph.disjoint_sets import DisjointSets
@@ -46,8 +47,9 @@ class LocalEntities:
     """Every local entity of a story and the groups found so far."""
 
     def __init__(self, articles: Sequence[ArticleRecords]) -> None:
+        read = [local for article in articles for local in _entities_of(article)]
         self.all: Mapping[LocalKey, LocalEntity] = {
-            local.key: local for article in articles for local in _entities_of(article)
+            local.key: local for local in _with_agreed_types(read)
         }
         self.groups = DisjointSets(self.all)
 
@@ -77,6 +79,20 @@ class LocalEntities:
     def _group(self, document: str, entity: str | None) -> LocalKey | None:
         key = (document, entity or "")
         return self.groups.representative(key) if key in self.all else None
+
+
+def _with_agreed_types(read: Sequence[LocalEntity]) -> Iterator[LocalEntity]:
+    """Yield the entities; a full name read as a person by most articles is a person in all."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for local in read:
+        votes[fold_name(local.entity.name)][local.entity.type] += 1
+    for local in read:
+        types = votes[fold_name(local.entity.name)]
+        unsure = local.entity.type == "organization" and " " in local.entity.name
+        if unsure and types["person"] >= types["organization"]:
+            yield LocalEntity(local.key, replace(local.entity, type="person"))
+        else:
+            yield local
 
 
 def _entities_of(article: ArticleRecords) -> Iterator[LocalEntity]:

@@ -138,7 +138,8 @@ def _still_speaking(
     """Return the person quoted right before, where "he" or "she" goes on and is nobody else."""
     subjects = registry.sentences[number].dependents(verb, "nsubj")
     pronoun = any(t.text.lower() in {"he", "she"} for t in subjects)
-    if any(name.sentence == number and name.type == "person" for name in registry.names):
+    others = [n for n in registry.names if n.sentence == number and n.type == "person"]
+    if any(not any(a <= n.span[0] < b for a, b in registry.quotes) for n in others):
         return None
     if not pronoun or not found or registry.types[found[-1].speaker] != "person":
         return None
