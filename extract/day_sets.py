@@ -40,11 +40,6 @@ class DaySet:
         return cls.of([(first.toordinal(), LATEST)])
 
     @classmethod
-    def until_day(cls, last: date) -> "DaySet":
-        """Return `last` and every earlier day."""
-        return cls.of([(EARLIEST, last.toordinal())])
-
-    @classmethod
     def everything(cls) -> "DaySet":
         """Return every day that is considered."""
         return cls.of([(EARLIEST, LATEST)])

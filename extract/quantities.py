@@ -222,7 +222,7 @@ def _partitive(sentence: Sentence, noun: Token) -> CountRange | None:
     loose: dict[str, int] = load_rules("quantities")["loose"]
     if noun.head >= 0 and noun.relation == "nmod":
         above = sentence.tokens[noun.head]
-        cases = {t.text.lower() for t in sentence.dependents(noun, "case")}
+        cases = sentence.words_of(noun, "case")
         if "of" in cases and (above.text.lower() in loose or above.upos == "NUM"):
             return _loose_count(sentence, above)
     if noun.text.lower() in loose:

@@ -11,11 +11,7 @@ from dateline.extract.records import PublishedPrecision
 from dateline.extract.written_dates import month_days
 
 EVEN_LIKENESS = 0.3
-STEEPNESS = 20.0
-"""The odds that two articles are of the same days grow e-fold with each 1/20 of likeness; at 0.3
-they are even with the weight of one unrelated article. Measured, as all figures here, on 3,000
-dated articles about four conflicts: of the days given by these figures 91 in 100 are right or one
-day off, and more than one in two is right."""
+"""Likeness at which the odds that two articles are of the same days are even."""
 STEEPNESS = 20.0
 """The odds that two articles are of the same days grow e-fold with each 1/20 of likeness; at 0.3
 they are even with the weight of one unrelated article. Measured, as all figures here, on 3,000

@@ -22,8 +22,6 @@ INDEXED_SHARE = 0.25
 CANDIDATES = 30
 """How many articles are compared in full, from those that share most rare words."""
 
-Vector = Mapping[str, float]
-
 
 @cache
 def _news_shares() -> Mapping[str, float]:

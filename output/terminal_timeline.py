@@ -117,7 +117,7 @@ def timeline_lines(story: StoryRecords, events: Iterable[Event]) -> list[Timelin
                 event.start, event.end, event.precision, lasting=event_look(event.kind).lasting
             ),
             kind=one_line(event.kind),
-            label=_label(event),
+            label=one_line(event.label),
             speakers=_speakers(
                 [
                     names.get(claim.according_to or "") or outlets.get(claim.document, "")
@@ -129,11 +129,6 @@ def timeline_lines(story: StoryRecords, events: Iterable[Event]) -> list[Timelin
         )
         for event in events
     ]
-
-
-def _label(event: Event) -> str:
-    label = one_line(event.label)
-    return label
 
 
 def _speakers(names: Sequence[str]) -> str:

@@ -9,8 +9,9 @@ from dateline.extract.entities.metonyms import is_place
 from dateline.extract.entities.name_spans import name_spans, words_between
 from dateline.extract.entities.name_types import agree_on_types, name_key
 from dateline.extract.known_names import KnownName, find_known_names
-from dateline.extract.language import Sentence
+from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules
+from dateline.extract.toponyms import candidates
 
 SHORTEST_SURNAME = 4
 """Letters a surname needs to be looked for again where the model passed it over."""
@@ -23,7 +24,7 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, .
     for number, sentence in enumerate(sentences):
         found = _merge(
             [*_known_mentions(text, number, sentence, known[number])],
-            [*_model_mentions(number, sentence)],
+            [*_model_mentions(number, sentence), *_towns(number, sentence)],
         )
         mentions.extend(found)
     agreed = _without_lone_titles(list(agree_on_types(mentions, sentences)))
@@ -110,6 +111,28 @@ def _model_mentions(number: int, sentence: Sentence) -> Iterator[NameMention]:
         words = words_between(sentence, first, last)
         span = (sentence.tokens[first].start, sentence.tokens[last - 1].end)
         yield NameMention(number, first, last, span, words, type_, "name", words)
+
+
+def _towns(number: int, sentence: Sentence) -> Iterator[NameMention]:
+    """Find towns of the gazetteer where a place must stand: "in Sabha", "the town of Sabha"."""
+    named = {index for name in sentence.names for index in range(name.start, name.end)}
+    for token in sentence.tokens:
+        if token.upos != "PROPN" or token.index in named or not _place_before(sentence, token):
+            continue
+        last = token.index + 1
+        while last < len(sentence.tokens) and sentence.tokens[last].upos == "PROPN":
+            last += 1
+        words = words_between(sentence, token.index, last)
+        if len(words) >= SHORTEST_SURNAME and words[0].isupper() and candidates(words):
+            span = (token.start, sentence.tokens[last - 1].end)
+            yield NameMention(number, token.index, last, span, words, "place", "name", words)
+
+
+def _place_before(sentence: Sentence, token: Token) -> bool:
+    before = [t.lemma for t in sentence.tokens[max(0, token.index - 2) : token.index]]
+    if before[-1:] == ["of"]:
+        return before[0] in load_rules("locatives")["place_nouns"]
+    return bool(before) and before[-1] in load_rules("names")["place_prepositions"]
 
 
 def _merge(known: list[NameMention], model: list[NameMention]) -> list[NameMention]:

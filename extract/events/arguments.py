@@ -150,7 +150,7 @@ def _reporter_above(sentence: Sentence, verb: Token, above: Token) -> Token | No
 
 def _of_described(sentence: Sentence, verb: Token, noun: Token, depth: int) -> list[Token]:
     """Return the doer of a participle or infinitive after a noun ("the right to attack")."""
-    marks = {t.text.lower() for t in sentence.dependents(verb, "mark")}
+    marks = sentence.words_of(verb, "mark")
     if not marks and verb.text.lower().endswith("ing"):
         return [noun]
     owners = list(sentence.dependents(noun, "nmod:poss"))
@@ -163,7 +163,7 @@ def _of_described(sentence: Sentence, verb: Token, noun: Token, depth: int) -> l
 
 def _controller(sentence: Sentence, verb: Token, above: Token) -> list[Token]:
     """Return the object that does what `verb` says: "accused Norland of firing"."""
-    marks = {t.text.lower() for t in sentence.dependents(verb, "mark", "case")}
+    marks = sentence.words_of(verb, "mark", "case")
     objects = list(sentence.dependents(above, "obj", "iobj"))
     takes_object = verb.relation in {"xcomp", "ccomp"} or bool(marks & {"of", "for", "to"})
     return objects if objects and takes_object and verb.index > objects[0].index else []
@@ -179,6 +179,7 @@ def _of_noun(sentence: Sentence, noun: Token, found: Arguments) -> None:
             if child.relation == "nmod":
                 found.obliques.append((preposition_of(sentence, child), child))
     found.subjects = [t for t in found.modifiers if t.relation == "nmod:poss"]
+    found.subjects += _responsible(sentence, noun)
     found.subjects += [t for case, t in found.obliques if case == "by"]
     for child in sentence.dependents(noun, "acl", "acl:relcl"):
         if is_passive(sentence, child):
@@ -225,6 +226,18 @@ def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
         )
 
 
+def _responsible(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return who claims an act: the Front in "the Front claimed responsibility for the attack"."""
+    words = load_rules("events/violence")["responsibility"]
+    above = sentence.tokens[noun.head] if noun.head >= 0 else None
+    if above is not None and above.lemma in words["nouns"] and above.head >= 0:
+        above = sentence.tokens[above.head]
+    if above is None or above.lemma not in words["verbs"]:
+        return []
+    owned = any(t.lemma in words["nouns"] for t in sentence.dependents(above, "obj"))
+    return subjects_of(sentence, above) if owned else []
+
+
 def _does_harm(verb: Token) -> bool:
     """Return True for a verb whose doer carries out the attack that it stands in."""
     words = load_rules("events/violence")["casualties"]
@@ -250,4 +263,7 @@ def preposition_of(sentence: Sentence, token: Token) -> str:
             continue
         words.append(part.text.lower())
         words.extend(t.text.lower() for t in sentence.dependents(part, "fixed"))
+    above = sentence.tokens[token.head] if token.head >= 0 else None
+    if words == ["of"] and above is not None and above.upos == "ADV":
+        return f"{above.text.lower()} of"
     return " ".join(words)

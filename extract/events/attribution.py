@@ -70,13 +70,27 @@ def _reporting_verbs(sentence: Sentence, token: Token) -> Iterator[Token]:
     """
     verbs = set(speech_rules()["reporting"]["verbs"])
     current = token
-    while current.head >= 0 and current.relation in _CLIMB:
+    while current.head >= 0 and (current.relation in _CLIMB or is_fronted(sentence, current)):
         above = sentence.tokens[current.head]
-        if current.relation in _REPORTED and _reports(above, verbs):
+        reported = current.relation in _REPORTED or is_fronted(sentence, current)
+        if reported and _reports(above, verbs):
             yield above
         yield from inserted_reports(sentence, current)
         current = above
     yield from inserted_reports(sentence, current)
+
+
+def is_fronted(sentence: Sentence, clause: Token) -> bool:
+    """Return True for a whole clause before the verb that reports it: "It is open, Ada said".
+
+    The tree often gives such a clause a wrong relation.
+    """
+    above = sentence.tokens[clause.head] if clause.head >= 0 else clause
+    if clause.index >= above.index or above.lemma not in speech_rules()["reporting"]["verbs"]:
+        return False
+    own = sentence.dependents(clause, "nsubj", "nsubj:pass", "expl")
+    speaker = sentence.dependents(above, "nsubj")
+    return bool(own) and bool(speaker) and speaker[0].index > clause.index
 
 
 def _reports(token: Token, verbs: set[str]) -> bool:

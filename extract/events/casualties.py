@@ -70,7 +70,7 @@ def _of_toll(sentence: Sentence, toll: Token, words: dict[str, list[str]]) -> It
     above = sentence.tokens[toll.head] if toll.head >= 0 else toll
     near = [*sentence.dependents(toll, "nmod"), *sentence.dependents(above, "obl", "obj", "xcomp")]
     for number in near:
-        cases = {t.text.lower() for t in sentence.dependents(number, "case")}
+        cases = sentence.words_of(number, "case")
         count = count_of(sentence, number) if number.upos == "NUM" else None
         if (count is not None and cases & {"to", "at", "of", ""}) or (count and not cases):
             yield Casualties(toll, "killed", count, (number,))
@@ -89,8 +89,9 @@ def _of_verb(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> It
         victims = [t for t in _subjects(sentence, verb) if _is_victim(t)]
         yield from _counted(sentence, verb, "killed", victims)
         return
+    yield from _of_losses(sentence, verb, words)
     harms: list[Harm] = []
-    if verb.lemma in words["killed_verbs"]:
+    if verb.lemma in words["killed_verbs"] or _is_deadly(sentence, verb, words):
         harms.append("killed")
     if verb.lemma in words["injured_verbs"]:
         harms.append("injured")
@@ -104,6 +105,32 @@ def _of_verb(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> It
     victims = _victims_of(sentence, verb)
     for harm in harms:
         yield from _counted(sentence, verb, harm, victims)
+
+
+def _is_deadly(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> bool:
+    """Return True for "shot dead" and "beaten to death"."""
+    if verb.lemma not in words["deadly_verbs"]:
+        return False
+    following = [t.text.lower() for t in sentence.tokens[verb.index + 1 : verb.index + 3]]
+    return following[:1] == ["dead"] or following == ["to", "death"]
+
+
+def _of_losses(
+    sentence: Sentence, verb: Token, words: dict[str, list[str]]
+) -> Iterator[Casualties]:
+    """Read "nine people lost their lives", "suffered injuries", "seven bodies were found"."""
+    objects = {t.lemma for t in sentence.dependents(verb, "obj")}
+    subjects = [t for t in _subjects(sentence, verb) if _is_victim(t)]
+    if verb.lemma in words["lose_verbs"] and objects & set(words["lives"]):
+        yield from _counted(sentence, verb, "killed", subjects)
+    elif verb.lemma in words["suffer_verbs"] and objects & set(words["injured_nouns"]):
+        yield from _counted(sentence, verb, "injured", subjects)
+    elif verb.lemma in words["find_verbs"]:
+        found = (*sentence.dependents(verb, "obj"), *_subjects(sentence, verb))
+        bodies = [t for t in found if t.lemma in words["bodies"]]
+        counts = [count for t in bodies if (count := count_of(sentence, t)) is not None]
+        if counts:
+            yield Casualties(verb, "killed", counts[0], tuple(bodies[:1]))
 
 
 def _subjects(sentence: Sentence, verb: Token) -> list[Token]:
@@ -170,14 +197,14 @@ def _whole_war(sentence: Sentence, verb: Token) -> bool:
     if verb.relation == "conj" and verb.head >= 0:
         causes.extend(_subjects(sentence, sentence.tokens[verb.head]))
     for token in sentence.dependents(verb, "obl", "obl:agent"):
-        cases = {t.text.lower() for t in sentence.dependents(token, "case")}
+        cases = sentence.words_of(token, "case")
         if cases & {"in", "by", "since", "during", "from", "of"}:
             causes.append(token)
     return any(token.lemma in wars for token in causes)
 
 
 def _is_victim(token: Token) -> bool:
-    victims = set(_rules()["casualties"]["victims"])
+    victims = set(_rules()["casualties"]["victims"]) | set(load_rules("titles")["heads"])
     return token.lemma in victims or token.upos in {"NUM", "PROPN"} or token.text.lower() in victims
 
 
@@ -263,7 +290,7 @@ def _of_noun(sentence: Sentence, noun: Token, words: dict[str, list[str]]) -> It
     if harm is None or _whole_war_noun(sentence, noun):
         return
     for token in (*sentence.dependents(noun, "nmod"), *_right_after(sentence, noun)):
-        cases = {t.text.lower() for t in sentence.dependents(token, "case")}
+        cases = sentence.words_of(token, "case")
         if cases & {"of", "to", "among"} and (_is_victim(token) or token.upos == "NUM"):
             yield from _counted(sentence, noun, harm, [token])
             return

@@ -215,7 +215,7 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     harmed = draft.killed is not None or draft.injured is not None
     located = draft.place is not None and registry.types[draft.place] == "place"
     attacker, target = draft.playing("attacker"), draft.playing("target") or draft.playing("victim")
-    known = bool(attacker or target or draft.weapons or harmed)
+    known = bool(attacker or target or draft.weapons or harmed) or draft.kind == "clash"
     acted = draft.trigger.is_verb or draft.trigger.light is not None
     if (
         acted
@@ -238,7 +238,7 @@ def _is_generic(registry: EntityRegistry, draft: Draft) -> bool:
     plural = not draft.trigger.is_verb and token.text.lower() != token.lemma
     sentence = registry.sentences[draft.trigger.sentence]
     anchor = draft.trigger.light or token
-    auxiliaries = {t.text.lower() for t in sentence.dependents(anchor, "aux")}
+    auxiliaries = sentence.words_of(anchor, "aux")
     habitual = anchor.text.lower() != anchor.lemma and anchor.text.lower().endswith(("s", "ing"))
     return plural or habitual or bool(auxiliaries & {"has", "have", "been"})
 

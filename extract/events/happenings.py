@@ -89,7 +89,7 @@ def _met(registry: EntityRegistry, draft: Draft, need: str) -> bool:
     simple = {
         "weapon": bool(draft.weapons),
         "casualties": draft.killed is not None or draft.injured is not None,
-        "armed": any(registry.types[e] in {"country", "group"} for e in draft.playing("attacker")),
+        "armed": _is_armed(registry, draft),
         "place": draft.place is not None,
         "armed_and_place": draft.place is not None
         and any(registry.types[e] in {"country", "group"} for e in draft.playing("attacker")),
@@ -118,6 +118,13 @@ def _met(registry: EntityRegistry, draft: Draft, need: str) -> bool:
             for t in sentence.dependents(draft.trigger.token, "obj", "nsubj:pass")
         )
     return _of_troops(sentence, draft)
+
+
+def _is_armed(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True where a country or group attacks; an organization does where a town is hit."""
+    types = {registry.types[entity] for entity in draft.playing("attacker")}
+    located = draft.place is not None or not draft.trigger.is_verb
+    return bool(types & {"country", "group"}) or ("organization" in types and located)
 
 
 def _state_wants(registry: EntityRegistry, draft: Draft) -> bool:

@@ -63,7 +63,9 @@ def _medium(registry: EntityRegistry, number: int, token: Token) -> str | None:
         return None
     if named is not None and named in registry.media:
         others = [t for t in sentence.dependents(token, "conj") if _carries(registry, number, t)]
-        return _written(registry, token, others[-1] if others else token)
+        return " and ".join(
+            registry.labels[str(registry.named(number, t))] for t in (token, *others)
+        )
     if token.lemma in rules["media_nouns"] and named is None:
         return _of_noun(registry, number, token)
     return registry.labels[named] if named is not None and named in registry.outlets else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.extract.events.attribution import inserted_reports, speech_rules
+from dateline.extract.events.attribution import inserted_reports, is_fronted, speech_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
@@ -90,7 +90,8 @@ def _verbs_above(sentence: Sentence, head: Token, numbers: set[int]) -> Iterator
 
 def content_of(sentence: Sentence, verb: Token) -> Span | None:
     """Return the span of what `verb` reports: its clause, or the clause it is inserted into."""
-    parts = sentence.dependents(verb, "ccomp") or sentence.dependents(verb, "xcomp")
+    fronted = tuple(t for t in sentence.dependents(verb) if is_fronted(sentence, t))
+    parts = sentence.dependents(verb, "ccomp") or fronted or sentence.dependents(verb, "xcomp")
     if parts:
         head = parts[0]
     elif verb.relation == "parataxis" and verb.head >= 0:

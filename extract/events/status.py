@@ -40,6 +40,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
             return described
         if trigger.light is None and _is_definite(sentence, trigger.token):
             return "occurred"
+        if _is_none(sentence, trigger, rules):
+            return "denied"
     while True:
         own = _own(sentence, token, rules)
         if own is not None:
@@ -55,13 +57,29 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
         token = above
 
 
+def _is_none(sentence: Sentence, trigger: Trigger, rules: dict[str, list[str]]) -> bool:
+    """Return True for "no talks took place" and for talks that were called off."""
+    determiners = {t.text.lower() for t in sentence.dependents(trigger.token, "det")}
+    above = sentence.tokens[trigger.token.head] if trigger.token.head >= 0 else None
+    off = (
+        above is not None
+        and above.lemma in rules["called_off"]
+        and trigger.token.relation
+        in {
+            "nsubj:pass",
+            "obj",
+        }
+    )
+    return bool(determiners & set(rules["negations"])) or off
+
+
 def _is_definite(sentence: Sentence, noun: Token) -> bool:
     """Return True for an event taken as known: "the attack", "Wednesday's strike", "this raid".
 
     What governs it ("condemned the attack", "does not excuse the attack") then says nothing about
     whether it happened.
     """
-    words = {t.text.lower() for t in sentence.dependents(noun, "det")}
+    words = sentence.words_of(noun, "det")
     owned = bool(sentence.dependents(noun, "nmod:poss"))
     return owned or bool(words & {"the", "this", "that", "these", "those"})
 
@@ -69,14 +87,12 @@ def _is_definite(sentence: Sentence, noun: Token) -> bool:
 def _own(sentence: Sentence, token: Token, rules: dict[str, list[str]]) -> Status | None:
     if token.upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return None
-    words = {
-        t.text.lower() for t in sentence.dependents(token, "aux", "advmod", "mark", "det", "cc")
-    }
+    words = sentence.words_of(token, "aux", "advmod", "mark", "det", "cc")
     if words & set(rules["negations"]):
         return "denied"
     if words & set(rules["conditional_marks"]) and token.relation in {"advcl", "ccomp", "xcomp"}:
         return "hypothetical"
-    auxiliaries = {t.text.lower() for t in sentence.dependents(token, "aux")}
+    auxiliaries = sentence.words_of(token, "aux")
     if auxiliaries & set(rules["planned_modals"]) or _is_to(sentence, token):
         return "planned"
     if "would" in auxiliaries and _announced(sentence, token):
@@ -118,7 +134,7 @@ def _governed(
     sentence: Sentence, token: Token, above: Token, rules: dict[str, list[str]]
 ) -> Status | None:
     clause = token.relation in {"xcomp", "ccomp", "acl", "advcl"}
-    infinitive = "to" in {t.text.lower() for t in sentence.dependents(token, "mark")}
+    infinitive = "to" in sentence.words_of(token, "mark")
     if above.upos in {"VERB", "ADJ"} and clause and token.relation != "advcl":
         return _by_verb(above.lemma, infinitive, rules, sentence, token)
     if above.upos == "VERB" and token.relation in {"obj", "obl", "nsubj:pass"}:
@@ -143,9 +159,7 @@ def _by_verb(
         return "denied"
     if lemma in rules["ongoing"]:
         return "ongoing"
-    future = infinitive or bool(
-        {t.text.lower() for t in sentence.dependents(token, "aux")} & {"would"}
-    )
+    future = infinitive or bool(sentence.words_of(token, "aux") & {"would"})
     if lemma in rules["proposed"] and (infinitive or not _finite(sentence, token)):
         return "proposed"
     if lemma in rules["planned"] and future:
@@ -168,7 +182,7 @@ def _by_object(
         return "denied"
     if verb.lemma in rules["hypothetical_objects"] and token.relation == "obj":
         return "hypothetical"
-    cases = {t.text.lower() for t in sentence.dependents(token, "case")}
+    cases = sentence.words_of(token, "case")
     wants = token.relation == "obj" or "for" in cases
     if verb.lemma in rules["proposed"] and wants:
         return "proposed"
@@ -182,7 +196,7 @@ def _by_object(
 
 
 def _by_adjective(sentence: Sentence, noun: Token, rules: dict[str, list[str]]) -> Status | None:
-    words = {t.text.lower() for t in sentence.dependents(noun, "amod", "det")}
+    words = sentence.words_of(noun, "amod", "det")
     if words & set(rules["planned_adjectives"]):
         return "planned"
     if words & set(rules["proposed_adjectives"]):

@@ -34,6 +34,8 @@ def draft_talks(registry: EntityRegistry, trigger: Trigger) -> Draft:
     draft = Draft(trigger, "talks")
     _read_parties(registry, draft, arguments)
     _read_mediators(registry, draft, sentence)
+    topics = talks_rules()["topic_prepositions"]
+    arguments.obliques = [(case, t) for case, t in arguments.obliques if case not in topics]
     draft.place = place_of(registry, trigger.sentence, arguments)
     if draft.place is not None and registry.types[draft.place] == "country":
         draft.place = _without_party(draft)
@@ -72,7 +74,7 @@ def _read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) 
 def _meeting(registry: EntityRegistry, draft: Draft, sentence: Sentence) -> list[Token]:
     """Return the subjects of a clause set after or in talks: "A and B agreed after talks"."""
     anchor = phrase_head(sentence, draft.trigger.token)
-    cases = {t.text.lower() for t in sentence.dependents(anchor, "case")}
+    cases = sentence.words_of(anchor, "case")
     if (
         anchor.head < 0
         or anchor.relation not in {"obl", "nmod"}
@@ -144,7 +146,7 @@ def round_of(sentence: Sentence, noun: Token) -> int | None:
     """Return the round that talks are said to be: "the third round of talks" is 3."""
     rounds = talks_rules()["rounds"]
     near = [noun]
-    cases = {t.text.lower() for t in sentence.dependents(noun, "case")}
+    cases = sentence.words_of(noun, "case")
     if noun.head >= 0 and "of" in cases:
         near.append(sentence.tokens[noun.head])
     for token in near:
@@ -183,7 +185,7 @@ def day_of_round(sentence: Sentence) -> int | None:
             continue
         for child in sentence.dependents(token, "amod"):
             value = ordinal(child.text)
-            consecutive = {t.text.lower() for t in sentence.dependents(token, "amod")}
+            consecutive = sentence.words_of(token, "amod")
             if value is not None and (value > 1 or consecutive & {"consecutive", "straight"}):
                 return value
         following = (

@@ -75,8 +75,7 @@ def _names_sides(sentence: Sentence) -> bool:
     rules = talks_rules()
     return any(
         token.lemma in rules["sides"]
-        and {t.text.lower() for t in sentence.dependents(token, "det", "nummod")}
-        & set(rules["both"])
+        and sentence.words_of(token, "det", "nummod") & set(rules["both"])
         for token in sentence.tokens
     )
 

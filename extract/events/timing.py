@@ -115,7 +115,7 @@ def _below(sentence: Sentence, token: Token, above: Token) -> bool:
 
 
 def _marked_before(sentence: Sentence, clause: Token) -> bool:
-    marks = {t.text.lower() for t in sentence.dependents(clause, "mark")}
+    marks = sentence.words_of(clause, "mark")
     return "before" in marks
 
 
@@ -123,7 +123,7 @@ def _bounded(sentence: Sentence, time: TimeExpression, head: Token, anchor: Toke
     """Return the days a time gives; "ahead of Wednesday's talks" is the day before or that day."""
     if time.start is None or time.end is None:
         return UNDATED
-    preposition = _preposition(sentence, head)
+    preposition = _preposition(sentence, head, anchor)
     below = sentence.ancestors(head)
     below = below[: below.index(anchor)] if anchor in below else below
     before = preposition in _BEFORE or any(_marked_before(sentence, token) for token in below)
@@ -135,10 +135,11 @@ def _bounded(sentence: Sentence, time: TimeExpression, head: Token, anchor: Toke
     return When(time, time.start, time.end, time.precision)
 
 
-def _preposition(sentence: Sentence, head: Token) -> str:
+def _preposition(sentence: Sentence, head: Token, anchor: Token | None = None) -> str:
+    """Return the preposition of a time or of what it belongs to, up to the event `anchor`."""
     token = head
     for _ in range(3):
-        words = preposition_of(sentence, token)
+        words = preposition_of(sentence, token) if token is not anchor else ""
         if words:
             return words
         if token.head < 0 or token.relation not in {

@@ -98,7 +98,7 @@ def _is(sentence: Sentence, token: Token, wanted: str) -> bool:
         return weapon_name(sentence, token) is not None
     if wanted == "captive":
         captives = load_rules("events/diplomacy")["captives"]
-        described = {t.text.lower() for t in sentence.dependents(token, "amod")}
+        described = sentence.words_of(token, "amod")
         return token.lemma in captives["nouns"] or bool(described & set(captives["adjectives"]))
     return token.lemma in load_rules("events/diplomacy")["accords"]["nouns"]
 

@@ -134,7 +134,7 @@ def _read_participles(
     """Read "drones targeting the port", "missiles aimed at Norland"."""
     for participle in sentence.dependents(noun, "acl"):
         for token in sentence.dependents(participle, "obj", "obl"):
-            cases = {t.text.lower() for t in sentence.dependents(token, "case")}
+            cases = sentence.words_of(token, "case")
             if token.relation == "obj" or cases & _TARGET_CASES:
                 _add_target(registry, draft, token, "target")
 
@@ -169,8 +169,8 @@ def _read_noun(
     own = weapon_name(sentence, noun)
     if own is not None:
         weapons.append(Weapon(name=own, count=None))
+    weapons.extend(_weapons_before(sentence, noun))
     for token in arguments.modifiers:
-        weapons.extend(_described_by(sentence, noun, token))
         _read_involving(registry, draft, sentence, token, weapons)
     for entity in registry.modifiers(number, noun):
         if not _under_of(registry, number, noun, entity):
@@ -183,14 +183,19 @@ def _read_noun(
             _add_actor(registry, draft, entity, "party")
 
 
-def _described_by(sentence: Sentence, noun: Token, modifier: Token) -> list[Weapon]:
-    """Return the weapons in the words before a noun: "drone and missile attacks"."""
-    names = [
-        weapon_name(sentence, each)
-        for each in (modifier, *sentence.dependents(modifier, "conj"))
-        if each.relation in {"compound", "conj", "amod"} and each.index < noun.index
-    ]
-    return [Weapon(name=name, count=None) for name in names if name is not None]
+def _weapons_before(sentence: Sentence, noun: Token) -> list[Weapon]:
+    """Return the weapons in the words right before a noun: "drone and missile attacks"."""
+    found: list[Weapon] = []
+    index = noun.index - 1
+    while index >= 0:
+        token = sentence.tokens[index]
+        name = weapon_name(sentence, token)
+        if name is not None:
+            found.append(Weapon(name=name, count=None))
+        elif token.upos not in {"ADJ", "CCONJ"} and token.text not in {",", "-"}:
+            break
+        index -= 1
+    return found
 
 
 def _read_involving(
@@ -210,7 +215,7 @@ def _under_of(registry: EntityRegistry, number: int, noun: Token, entity: str) -
     """Return True where the country is what the violence is of: "the invasion of Norland"."""
     sentence = registry.sentences[number]
     for token in sentence.dependents(noun, "nmod"):
-        cases = {t.text.lower() for t in sentence.dependents(token, "case")}
+        cases = sentence.words_of(token, "case")
         if "of" in cases and registry.named(number, token) == entity:
             return True
     return False

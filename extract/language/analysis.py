@@ -1,6 +1,7 @@
 """Analyses a text: the one entry that everything in `extract` stands on."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from dateline.extract.language.boundaries import paragraphs, sentences
 from dateline.extract.language.lemma import lemma
@@ -8,7 +9,13 @@ from dateline.extract.language.sentence import NameSpan, NameType, Sentence, Tok
 from dateline.extract.language.tokens import Word
 from dateline.extract.records import Span
 
+if TYPE_CHECKING:
+    from dateline.extract.language.model import Parse
+
 _NAME_TYPES: dict[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
+
+
+_NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
 def analyse(text: str, kept: Sequence[Span] | None = None) -> tuple[Sentence, ...]:
@@ -28,17 +35,37 @@ def analyse(text: str, kept: Sequence[Span] | None = None) -> tuple[Sentence, ..
     parses = parse([words for _, words in cut])
     found = []
     for (number, words), reading in zip(cut, parses, strict=True):
+        tags = _agreed_tags(reading)
         tokens = tuple(
             Token(
                 index, word.start, word.end, word.text, lemma(word.text, tag), tag, head, relation
             )
             for index, (word, tag, head, relation) in enumerate(
-                zip(words, reading.parts_of_speech, reading.heads, reading.relations, strict=True)
+                zip(words, tags, reading.heads, reading.relations, strict=True)
             )
         )
         names = _names(reading.names, reading.name_scores)
         found.append(Sentence(words[0].start, words[-1].end, tokens, names, number))
     return tuple(found)
+
+
+def _agreed_tags(reading: "Parse") -> list[str]:
+    """Return the parts of speech, a verb that the tree reads as a noun being a noun.
+
+    The tagger and the tree are read apart; "the talks ended" with "talks" as a subject that has an
+    article cannot be a verb.
+    """
+    with_article = {
+        head
+        for head, relation in zip(reading.heads, reading.relations, strict=True)
+        if relation == "det"
+    }
+    return [
+        "NOUN" if tag == "VERB" and relation in _NOMINAL and index in with_article else tag
+        for index, (tag, relation) in enumerate(
+            zip(reading.parts_of_speech, reading.relations, strict=True)
+        )
+    ]
 
 
 def _names(labels: Sequence[str], scores: Sequence[float]) -> tuple[NameSpan, ...]:

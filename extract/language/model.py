@@ -17,7 +17,6 @@ from dateline.extract.language.tokens import Word
 MAX_PIECES = 512
 """The longest input, in pieces, that the model takes."""
 _BATCH_PIECES = 2048
-_ROOT = "root"
 _LOWER, _TITLE, _UPPER, _CAPITAL, _MIXED, _DIGIT, _NO_LETTERS = range(1, 8)
 
 

@@ -62,6 +62,10 @@ class Sentence:
         kids = self.children[token.index]
         return tuple(t for t in kids if t.relation in relations) if relations else kids
 
+    def words_of(self, token: Token, *relations: str) -> frozenset[str]:
+        """Return the dependents of `token` with one of `relations` as words in small letters."""
+        return frozenset(t.text.lower() for t in self.dependents(token, *relations))
+
     def subtree(self, token: Token, without: frozenset[str] = frozenset()) -> tuple[Token, ...]:
         """Return `token` and all below it in text order, leaving out branches by relation."""
         found, stack = [], [token]
@@ -84,7 +88,3 @@ class Sentence:
         up_first, up_second = self.ancestors(first), self.ancestors(second)
         shared = next(token for token in up_first if token in up_second)
         return up_first.index(shared) + up_second.index(shared)
-
-    def token_at(self, position: int) -> Token | None:
-        """Return the token that covers the text offset `position`, or None."""
-        return next((t for t in self.tokens if t.start <= position < t.end), None)

@@ -15,7 +15,10 @@ FOUND: dict[str, tuple[str, list[str]]] = {
     "single-curly": ("‘It’s the soldiers’ pay,’ he said.", ["It’s the soldiers’ pay"]),
     "single-straight": ("'It's the soldiers' pay,' he said.", ["It's the soldiers' pay"]),
     "single-then-double-inside": ("‘He said “go” and left,’ I heard.", ["He said “go” and left"]),
-    "double-around-single": ("“They call it ‘the gap’ here,” he said.", ["They call it ‘the gap’ here"]),
+    "double-around-single": (
+        "“They call it ‘the gap’ here,” he said.",
+        ["They call it ‘the gap’ here"],
+    ),
     "full-stop-of-a-sentence-stays": ("She said: “We stay here.”", ["We stay here."]),
     "glued-to-the-next-word": ('He left."We stay," she said."Go," he said.', ["We stay", "Go"]),
     "dashes": (
