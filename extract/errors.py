@@ -6,7 +6,10 @@ class DatelineError(Exception):
 
 
 class InputError(DatelineError):
-    """An input cannot be read as an article; the message says what is wrong, where, and what to do."""
+    """An input cannot be read as an article.
+
+    The message says what is wrong, where, and what to do.
+    """
 
 
 class RulesError(DatelineError):

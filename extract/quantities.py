@@ -86,8 +86,8 @@ def _without_measures(words: list[str]) -> list[str]:
     for place, word in enumerate(words):
         tied = words[place + 1 : place + 3]
         measures = len(tied) == 2 and tied[0] == "-" and tied[1].isalpha()
-        counting = measures and (number(tied[1]) is not None or tied[1] in _tied_words())
-        if not measures or counting or number(word) is None:
+        counting = measures and (whole_number(tied[1]) is not None or tied[1] in _tied_words())
+        if not measures or counting or whole_number(word) is None:
             kept.append(word)
     return kept
 
@@ -125,7 +125,7 @@ def _numbers(words: list[str]) -> list[int]:
     start = 0
     while start < len(words):
         for end in range(min(len(words), start + _LONGEST), start, -1):
-            value = number(" ".join(words[start:end]))
+            value = whole_number(" ".join(words[start:end]))
             if value is not None:
                 found.append(value)
                 start = end - 1
@@ -135,7 +135,7 @@ def _numbers(words: list[str]) -> list[int]:
 
 
 @cache
-def number(text: str) -> int | None:
+def whole_number(text: str) -> int | None:
     """Return the whole number that `text` is, in figures or words: "1,250", "4 million", "six".
 
     The words are read by text2num; "a" and "one" as determiners are not numbers here.
@@ -157,7 +157,7 @@ def number(text: str) -> int | None:
         return None
     first, _, last = plain.rpartition(" ")
     if last == "dozen" and first:
-        few = number(first)
+        few = whole_number(first)
         return None if few is None else few * multipliers[last]
     try:
         return int(text2num(plain, "en"))

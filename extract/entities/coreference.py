@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.extract.entities.mentions import NameMention
-from dateline.extract.entities.title_ranges import head_of
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
@@ -134,7 +133,7 @@ class Coreference:
             for s in self._subjects(number, gender, before=token.index)
             if s.token.index not in reported and not (is_object and s.token.head == token.head)
         ]
-        governing = {t.index for t in _ancestors(sentence, token)}
+        governing = {t.index for t in sentence.ancestors(token)[1:]}
         above = [s for s in subjects if s.token.head in governing]
         pronouns = [s for s in subjects if s.token.text.lower() in _PERSONAL]
         for choice in (above, pronouns, subjects):
@@ -157,7 +156,7 @@ class Coreference:
         subjects = self._subjects(number, gender)
         sentence = self._sentences[number]
         if subjects:
-            first = min(subjects, key=lambda s: (len(_ancestors(sentence, s.token)), s.token.index))
+            first = min(subjects, key=lambda s: (len(sentence.ancestors(s.token)), s.token.index))
             return -1 if first.name is None else first.name
         people = self._people(number, gender)
         names = {self._mentions[m].name for m in people}
@@ -193,7 +192,7 @@ class Coreference:
         """Return the token by which a name is a subject: "minister" in "minister Ada Norling"."""
         found = self._mentions[mention]
         tokens = self._sentences[found.sentence].tokens
-        head = head_of(self._sentences[found.sentence], found)
+        head = self._sentences[found.sentence].head_of(found.first, found.last)
         if head.relation in {"appos", "flat", "nmod:desc", "compound", "conj"} and head.head >= 0:
             head = tokens[head.head]
         return head
@@ -226,15 +225,7 @@ class Coreference:
 
     def _relation(self, mention: int) -> str:
         found = self._mentions[mention]
-        return head_of(self._sentences[found.sentence], found).relation
-
-
-def _ancestors(sentence: Sentence, token: Token) -> list[Token]:
-    found: list[Token] = []
-    while token.head >= 0 and len(found) < len(sentence.tokens):
-        token = sentence.tokens[token.head]
-        found.append(token)
-    return found
+        return self._sentences[found.sentence].head_of(found.first, found.last).relation
 
 
 def _is_human(token: Token, gender: str) -> bool:

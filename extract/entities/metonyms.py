@@ -47,8 +47,7 @@ def is_place(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _name(sentence: Sentence, first: int, last: int) -> _Name:
-    inside = range(first, last)
-    head = next(t for t in sentence.tokens[first:last] if t.head not in inside)
+    head = sentence.head_of(first, last)
     governed = head
     while governed.relation == "conj" and governed.head >= 0:
         governed = sentence.tokens[governed.head]

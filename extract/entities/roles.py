@@ -1,7 +1,7 @@
 """Gathers the roles that an article gives people, in the words of the story."""
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.entities.title_ranges import head_noun, head_of
+from dateline.extract.entities.title_ranges import head_noun
 from dateline.extract.entities.titles import Title
 from dateline.extract.language import Token
 from dateline.extract.records import Role
@@ -34,7 +34,7 @@ def _outlet_of(registry: EntityRegistry, person: str) -> str | None:
         if name.type != "person" or registry.entity_of_name_at(name) != person:
             continue
         sentence = registry.sentences[name.sentence]
-        for owner in sentence.dependents(head_of(sentence, name), "nmod:poss"):
+        for owner in sentence.dependents(sentence.head_of(name.first, name.last), "nmod:poss"):
             entity = registry.named(name.sentence, owner)
             if entity is not None and entity in registry.outlets:
                 return entity

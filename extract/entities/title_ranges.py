@@ -36,7 +36,7 @@ class TitleRanges:
         before = self._before(mention) or self._before_with_complement(mention)
         if before:
             yield before
-        head = head_of(self._sentence, mention)
+        head = self._sentence.head_of(mention.first, mention.last)
         for token in self._beside(head, mention):
             yield self.phrase(token, mention)
 
@@ -89,7 +89,7 @@ class TitleRanges:
 
     def _is_national(self, first: int, last: Token, mention: NameMention) -> bool:
         """Return True for "Norlandish boxer Bo Hask": any noun under a nationality."""
-        head = head_of(self._sentence, mention)
+        head = self._sentence.head_of(mention.first, mention.last)
         joined = last.head == head.index or head.head == last.index or last.head == head.head
         if last.upos != "NOUN" or not last.text[0].islower() or not joined:
             return False
@@ -261,12 +261,6 @@ def is_title(token: Token) -> bool:
     rules = load_rules("titles")
     word = token.text.lower().rstrip(".")
     return token.lemma in rules["heads"] or word in rules["heads"] or word in rules["abbreviations"]
-
-
-def head_of(sentence: Sentence, mention: NameMention) -> Token:
-    """Return the token of a name that what is outside of it hangs on."""
-    inside = range(mention.first, mention.last)
-    return next(t for t in sentence.tokens[mention.first : mention.last] if t.head not in inside)
 
 
 def head_noun(tokens: Sequence[Token]) -> int:

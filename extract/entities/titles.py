@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from dateline.extract.entities.mentions import NameMention
 from dateline.extract.entities.name_spans import words_between
-from dateline.extract.entities.title_ranges import LONGEST, TitleRanges, head_noun, head_of
+from dateline.extract.entities.title_ranges import LONGEST, TitleRanges, head_noun
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
 
-_NOT_FIRST = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "PRON", "NUM", "ADV", "PART"})
+_NOT_FIRST = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "PRON", "NUM"})
 _BESIDE_NAME = frozenset({"appos", "flat", "nmod:desc", "compound"})
 
 
@@ -67,7 +67,7 @@ class TitleReader:
         """
         rules = load_rules("titles")
         delegations = set(rules["delegation_words"])
-        head = head_of(sentence, mention)
+        head = sentence.head_of(mention.first, mention.last)
         for clause in sentence.dependents(head, "acl:relcl"):
             for token in sentence.dependents(clause, "obj"):
                 role = rules["lead_roles"].get(clause.lemma)
@@ -96,14 +96,7 @@ class TitleReader:
     ) -> Title | None:
         sentence = self._sentences[number]
         tokens = sentence.tokens
-        while first < last and tokens[first].upos in {
-            "DET",
-            "PUNCT",
-            "ADP",
-            "CCONJ",
-            "PRON",
-            "NUM",
-        }:
+        while first < last and tokens[first].upos in _NOT_FIRST:
             first += 1
         if first >= last or last - first > LONGEST:
             return None

@@ -89,6 +89,8 @@ def is_fronted(sentence: Sentence, clause: Token) -> bool:
     if clause.index >= above.index or above.lemma not in speech_rules()["reporting"]["verbs"]:
         return False
     own = sentence.dependents(clause, "nsubj", "nsubj:pass", "expl")
+    if sentence.dependents(clause, "mark"):
+        return False
     speaker = sentence.dependents(above, "nsubj")
     return bool(own) and bool(speaker) and speaker[0].index > clause.index
 

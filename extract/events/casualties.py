@@ -72,7 +72,7 @@ def _of_toll(sentence: Sentence, toll: Token, words: dict[str, list[str]]) -> It
     for number in near:
         cases = sentence.words_of(number, "case")
         count = count_of(sentence, number) if number.upos == "NUM" else None
-        if (count is not None and cases & {"to", "at", "of", ""}) or (count and not cases):
+        if count is not None and (not cases or cases & {"to", "at", "of"}):
             yield Casualties(toll, "killed", count, (number,))
             return
 
@@ -220,7 +220,7 @@ def _counted(
     nouns = [
         noun
         for noun in nouns
-        if (_is_victim(noun) or _number_like(sentence, noun) or sentence.dependents(noun, "nummod"))
+        if (_is_victim(noun) or _number_like(noun) or sentence.dependents(noun, "nummod"))
         and not _other_harm(sentence, noun, harm)
         and not _is_share(sentence, noun)
     ]
@@ -254,24 +254,13 @@ def _count(sentence: Sentence, noun: Token) -> CountRange | None:
         return count
     if noun.upos == "PROPN":
         return (1, 1)
-    plural = noun.text.lower() != noun.lemma or noun.lemma in {
-        "people",
-        "police",
-        "personnel",
-        "staff",
-        "crew",
-    }
+    collectives = _rules()["casualties"]["collectives"]
+    plural = noun.text.lower() != noun.lemma or noun.lemma in collectives
     return (1, None) if plural else (1, 1)
 
 
-def _number_like(sentence: Sentence, noun: Token) -> bool:
-    return (
-        noun.text.lower() in load_rules("quantities")["loose"]
-        or noun.upos == "NUM"
-        or bool(
-            [t for t in sentence.dependents(noun, "nmod") if _is_victim(t) and noun.upos == "NUM"]
-        )
-    )
+def _number_like(noun: Token) -> bool:
+    return noun.upos == "NUM" or noun.text.lower() in load_rules("quantities")["loose"]
 
 
 def _other_harm(sentence: Sentence, noun: Token, harm: Harm) -> bool:
@@ -356,8 +345,6 @@ def _of_leave(
     if word not in states or token.index == 0:
         return
     before = sentence.tokens[token.index - 1]
-    if before.upos != "NUM" and before.lemma not in {"people", "person", "civilian", "other"}:
-        return
-    count = count_of(sentence, before)
-    if count is not None and count != (0, 0) and before.upos == "NUM":
+    count = count_of(sentence, before) if before.upos == "NUM" else None
+    if count is not None and count != (0, 0):
         yield Casualties(token, states[word], count, (before,))

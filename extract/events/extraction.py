@@ -1,5 +1,6 @@
 """Reads all events of an article, sentence by sentence."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -83,9 +84,11 @@ def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _dated_statements(registry: EntityRegistry, timeline: Timeline) -> list[Draft]:
     drafts = draft_statements(find_quotations(registry))
+    quoted: dict[int, set[int]] = defaultdict(set)
+    for draft in drafts:
+        quoted[draft.trigger.sentence].add(draft.trigger.token.index)
     for number in range(len(registry.sentences)):
-        quoted = frozenset(d.trigger.token.index for d in drafts if d.trigger.sentence == number)
-        drafts.extend(draft_reports(registry, number, quoted))
+        drafts.extend(draft_reports(registry, number, frozenset(quoted[number])))
     for draft in drafts:
         draft.when = timeline.of(draft.trigger, [])
     return drafts
@@ -152,9 +155,7 @@ def _join_told_before(registry: EntityRegistry, draft: Draft, told: Sequence[Dra
     ]
     if draft.place is not None or named:
         return
-    violent = [
-        d for d in told if d.kind in {"attack", "killing", "clash"} and d.status == "occurred"
-    ]
+    violent = [d for d in told if d.kind in violence.SINGLE_ACTS and d.status == "occurred"]
     if not violent:
         return
     last = violent[-1]
@@ -187,7 +188,7 @@ def _draft(registry: EntityRegistry, trigger: Trigger) -> Draft | None:
 
 def _tells(registry: EntityRegistry, draft: Draft) -> bool:
     """Return True where a claim says enough of one happening to be more than a mention."""
-    if draft.kind in {"attack", "killing", "clash"}:
+    if draft.kind in violence.SINGLE_ACTS:
         return _tells_of_violence(registry, draft)
     if draft.kind in {"invasion", "annexation"}:
         return draft.status in {"occurred", "ongoing"} and (
@@ -215,7 +216,8 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     harmed = draft.killed is not None or draft.injured is not None
     located = draft.place is not None and registry.types[draft.place] == "place"
     attacker, target = draft.playing("attacker"), draft.playing("target") or draft.playing("victim")
-    known = bool(attacker or target or draft.weapons or harmed) or draft.kind == "clash"
+    known = bool(attacker or target or draft.weapons or harmed)
+    known = known or (draft.kind == "clash" and not _with_no_enemy(registry, draft))
     acted = draft.trigger.is_verb or draft.trigger.light is not None
     if (
         acted
@@ -228,6 +230,15 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     if draft.kind == "killing" and not (attacker or located or dated):
         return False
     return harmed or counted or (known and (located or dated))
+
+
+def _with_no_enemy(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for a fight against what nobody fights with arms: "a battle with cancer"."""
+    sentence = registry.sentences[draft.trigger.sentence]
+    wars = set(violence.violence_rules()["wars"]["nouns"])
+    return any(
+        t.lemma in wars for t in sentence.dependents(draft.trigger.token, "nmod", "obl", "obj")
+    )
 
 
 def _is_generic(registry: EntityRegistry, draft: Draft) -> bool:
@@ -264,7 +275,7 @@ def _carry_times(drafts: Sequence[Draft]) -> None:
     """
     last: tuple[int, When] | None = None
     for draft in drafts:
-        if draft.kind not in {"attack", "killing", "clash"}:
+        if draft.kind not in violence.SINGLE_ACTS:
             continue
         number = draft.trigger.sentence
         if draft.when.start is not None:

@@ -6,6 +6,7 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import Arguments, arguments_of, preposition_of
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.places import place_of
+from dateline.extract.events.speech_acts import infinitive_after
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of
@@ -109,8 +110,6 @@ def _met(registry: EntityRegistry, draft: Draft, need: str) -> bool:
     if need == "happening":
         return _happens(sentence, draft)
     if need == "infinitive":
-        from dateline.extract.events.speech_acts import infinitive_after
-
         return infinitive_after(sentence, draft.trigger.token)
     if need == "count":
         return any(

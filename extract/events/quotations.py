@@ -223,14 +223,17 @@ def _moved(
 def _introduced(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Quotation | None:
     """Return a quotation that follows what its speaker is reported to have said.
 
-    'The mayor said the bridge was shut. "Nobody can cross."'
+    'The mayor said the bridge was shut. "Nobody can cross."' In a paragraph of its own it must be
+    longer than a heading.
     """
     number = touched[0] - 1
     if number < 0 or not _fills(registry, span, touched):
         return None
     sentence = registry.sentences[number]
     colon = registry.text[sentence.start : sentence.end].rstrip().endswith(":")
-    if sentence.paragraph != registry.sentences[touched[0]].paragraph and not colon:
+    apart = registry.sentences[touched[0]].paragraph - sentence.paragraph
+    paragraph = apart == 1 and len(registry.text[slice(*span)].split()) >= HEADING_WORDS
+    if apart and not colon and not paragraph:
         return None
     stating = set(speech_rules()["reporting"]["stating"])
     for verb in sentence.tokens:

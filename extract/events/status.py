@@ -144,7 +144,7 @@ def _governed(
         and token.relation in {"nmod", "acl"}
         and above.lemma in rules["unreal_nouns"]
     ):
-        return "proposed" if above.lemma in {"proposal", "plan", "call"} else "hypothetical"
+        return "proposed" if above.lemma in rules["proposing_nouns"] else "hypothetical"
     if token.relation == "acl" and infinitive and above.upos == "NOUN":
         return "hypothetical"
     if token.relation == "advcl" and infinitive:
@@ -186,11 +186,7 @@ def _by_object(
     wants = token.relation == "obj" or "for" in cases
     if verb.lemma in rules["proposed"] and wants:
         return "proposed"
-    if (
-        verb.lemma in rules["planned"]
-        and token.relation == "obj"
-        and verb.lemma not in {"announce", "set"}
-    ):
+    if verb.lemma in rules["planned_objects"] and token.relation == "obj":
         return "planned"
     return None
 
@@ -201,7 +197,7 @@ def _by_adjective(sentence: Sentence, noun: Token, rules: dict[str, list[str]]) 
         return "planned"
     if words & set(rules["proposed_adjectives"]):
         return "proposed"
-    if words & (set(rules["unreal_adjectives"]) - {"alleged", "further", "new"}):
+    if words & set(rules["unreal_adjectives"]):
         return "hypothetical"
     return None
 
@@ -215,10 +211,7 @@ def _aspect(sentence: Sentence, token: Token) -> Status:
     above = sentence.tokens[token.head] if token.head >= 0 else None
     if progressive:
         return "ongoing"
-    if (
-        above is not None
-        and token.relation in {"xcomp", "obj"}
-        and above.lemma in {"continue", "keep"}
-    ):
+    goes_on = load_rules("events/speech")["status"]["ongoing_objects"]
+    if above is not None and token.relation in {"xcomp", "obj"} and above.lemma in goes_on:
         return "ongoing"
     return "occurred"

@@ -13,7 +13,7 @@ from dateline.extract.events.places import place_of
 from dateline.extract.events.timing import When
 from dateline.extract.events.triggers import Trigger, phrase_head
 from dateline.extract.language import Sentence, Token
-from dateline.extract.quantities import number
+from dateline.extract.quantities import whole_number
 from dateline.extract.rulebook import load_rules
 
 _ACTORS = frozenset({"country", "organization", "group", "person"})
@@ -50,8 +50,8 @@ def _without_party(draft: Draft) -> str | None:
 
 
 def _read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) -> None:
-    number_ = draft.trigger.sentence
-    sentence = registry.sentences[number_]
+    number = draft.trigger.sentence
+    sentence = registry.sentences[number]
     tokens: list[Token] = []
     if draft.trigger.is_verb or draft.trigger.light is not None:
         tokens.extend(arguments.subjects)
@@ -66,9 +66,9 @@ def _read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) 
     )
     for token in tokens:
         role = "host" if host and token in arguments.subjects else "party"
-        _add(registry, draft, registry.resolve(number_, token), role)
+        _add(registry, draft, registry.resolve(number, token), role)
     if not draft.trigger.is_verb:
-        _add(registry, draft, _compound_parties(registry, number_, sentence, arguments), "party")
+        _add(registry, draft, _compound_parties(registry, number, sentence, arguments), "party")
 
 
 def _meeting(registry: EntityRegistry, draft: Draft, sentence: Sentence) -> list[Token]:
@@ -88,14 +88,14 @@ def _meeting(registry: EntityRegistry, draft: Draft, sentence: Sentence) -> list
 
 
 def _compound_parties(
-    registry: EntityRegistry, number_: int, sentence: Sentence, arguments: Arguments
+    registry: EntityRegistry, number: int, sentence: Sentence, arguments: Arguments
 ) -> list[str]:
     """Return the parties of "Norland-Sudmark talks"; one country alone names the topic."""
     found: list[str] = []
     for token in arguments.modifiers:
         if token.relation in {"compound", "amod", "nmod:desc"}:
             for each in (token, *sentence.dependents(token)):
-                entity = registry.named(number_, each)
+                entity = registry.named(number, each)
                 if entity is not None and registry.types[entity] in _ACTORS:
                     found.append(entity)
     return found if len(set(found)) > 1 else []
@@ -109,18 +109,18 @@ def _add(registry: EntityRegistry, draft: Draft, entities: Iterable[str], role: 
 
 def _read_mediators(registry: EntityRegistry, draft: Draft, sentence: Sentence) -> None:
     rules = talks_rules()
-    number_ = draft.trigger.sentence
+    number = draft.trigger.sentence
     for token in sentence.tokens:
         role = _hyphenated_role(sentence, token, rules)
         if role is not None:
             before = sentence.tokens[token.index - 2]
-            entity = registry.named(number_, before)
+            entity = registry.named(number, before)
             _add(registry, draft, [entity] if entity else [], role)
         elif token.lemma in rules["mediate_nouns"] and token.upos == "NOUN":
-            entities = registry.modifiers(number_, token)
+            entities = registry.modifiers(number, token)
             _add(registry, draft, entities, "mediator")
         elif token.upos == "VERB" and token.lemma in rules["mediate_verbs"]:
-            _add(registry, draft, _doers(registry, number_, sentence, token), "mediator")
+            _add(registry, draft, _doers(registry, number, sentence, token), "mediator")
     mediators = set(draft.playing("mediator"))
     draft.roles = [pair for pair in draft.roles if pair[1] != "party" or pair[0] not in mediators]
 
@@ -135,10 +135,10 @@ def _hyphenated_role(sentence: Sentence, token: Token, rules: dict[str, Any]) ->
     return "host" if word in rules["hosted"] else None
 
 
-def _doers(registry: EntityRegistry, number_: int, sentence: Sentence, verb: Token) -> list[str]:
+def _doers(registry: EntityRegistry, number: int, sentence: Sentence, verb: Token) -> list[str]:
     found: list[str] = []
     for token in subjects_of(sentence, verb):
-        found.extend(registry.resolve(number_, token))
+        found.extend(registry.resolve(number, token))
     return [entity for entity in found if registry.types[entity] in _ACTORS]
 
 
@@ -185,14 +185,14 @@ def day_of_round(sentence: Sentence) -> int | None:
             continue
         for child in sentence.dependents(token, "amod"):
             value = ordinal(child.text)
-            consecutive = sentence.words_of(token, "amod")
-            if value is not None and (value > 1 or consecutive & {"consecutive", "straight"}):
+            in_a_row = sentence.words_of(token, "amod") & set(talks_rules()["consecutive"])
+            if value is not None and (value > 1 or in_a_row):
                 return value
         following = (
             sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
         )
         if following is not None and following.upos == "NUM":
-            value = number(following.text.lower()) or load_rules("quantities")["exact"].get(
+            value = whole_number(following.text.lower()) or load_rules("quantities")["exact"].get(
                 following.text.lower()
             )
             if value is not None and 0 < value < 30:

@@ -1,5 +1,6 @@
 """Assigns every event the time expression that governs it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -35,13 +36,13 @@ class Timeline:
         """Take the article's sentences and the time expressions found in it."""
         self._sentences = sentences
         self._by_sentence: dict[int, list[TimeExpression]] = {}
+        starts = [sentence.start for sentence in sentences]
         for time in times:
-            if time.start is None or time.end is None:
+            number = bisect_right(starts, time.span[0]) - 1
+            if time.start is None or time.end is None or number < 0:
                 continue
-            for number, sentence in enumerate(sentences):
-                if sentence.start <= time.span[0] < sentence.end:
-                    self._by_sentence.setdefault(number, []).append(time)
-                    break
+            if time.span[0] < sentences[number].end:
+                self._by_sentence.setdefault(number, []).append(time)
 
     def of(self, trigger: Trigger, others: Sequence[Trigger]) -> When:
         """Return when the event of `trigger` was, by the times of its own sentence.
@@ -63,8 +64,9 @@ class Timeline:
 
 def _head(sentence: Sentence, time: TimeExpression) -> Token:
     inside = [t for t in sentence.tokens if t.start < time.span[1] and t.end > time.span[0]]
-    numbers = {t.index for t in inside}
-    return next((t for t in inside if t.head not in numbers), sentence.tokens[0])
+    if not inside:
+        return sentence.tokens[0]
+    return sentence.head_of(inside[0].index, inside[-1].index + 1)
 
 
 def _distance(

@@ -8,10 +8,11 @@ from dateline.extract.events.casualties import Casualties
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
-from dateline.extract.events.violence import draft_violence, violence_rules
+from dateline.extract.events.violence import SINGLE_ACTS, draft_violence, violence_rules
 from dateline.extract.records import CountRange
 
 _FARTHEST = 7
+_WITH_TOLL = SINGLE_ACTS | {"protest"}
 
 
 def link_casualties(
@@ -44,7 +45,7 @@ def _nearest(
 ) -> Draft | None:
     best: tuple[int, int, Draft] | None = None
     for order, draft in enumerate(drafts):
-        if draft.kind not in {"attack", "killing", "clash", "protest"}:
+        if draft.kind not in _WITH_TOLL:
             continue
         sentence = registry.sentences[draft.trigger.sentence]
         distance = sentence.distance(casualties.token, draft.trigger.token)

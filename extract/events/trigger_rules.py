@@ -62,6 +62,7 @@ def _rule(entry: Mapping[str, Any]) -> TriggerRule:
     )
 
 
+@cache
 def attack_nouns() -> frozenset[str]:
     """Return the nouns that name acts of violence: what a light verb carries out."""
     return frozenset(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.extract.events.trigger_rules import TriggerRule, attack_nouns, noun_rules, verb_rules
 from dateline.extract.events.weapons import weapon_name
@@ -165,6 +166,7 @@ def phrase_head(sentence: Sentence, noun: Token) -> Token:
     return anchor
 
 
+@cache
 def _measures() -> frozenset[str]:
-    rounds = load_rules("events/diplomacy")["talks"]["rounds"]
-    return frozenset([*rounds, "series", "wave", "number", "barrage", "day"])
+    talks = load_rules("events/diplomacy")["talks"]
+    return frozenset([*talks["rounds"], *talks["measures"]])

@@ -12,7 +12,9 @@ from dateline.extract.language import Sentence, Token
 from dateline.extract.records import CountRange, Weapon
 from dateline.extract.rulebook import load_rules
 
-KINDS = frozenset({"attack", "killing", "clash", "invasion", "annexation"})
+SINGLE_ACTS = frozenset({"attack", "killing", "clash"})
+"""Kinds that are one act of violence and not the conquest of a land."""
+KINDS = SINGLE_ACTS | {"invasion", "annexation"}
 _TARGET_CASES = frozenset(
     {"on", "at", "against", "onto", "into", "toward", "towards", "targeting", "over"}
 )
@@ -153,7 +155,7 @@ def _read_obliques(
             weapons.extend(weapon for weapon, _ in weapons_in(sentence, token))
     if draft.trigger.is_verb:
         for token in sentence.dependents(draft.trigger.token, "advcl"):
-            if token.lemma in {"use", "involve", "employ"}:
+            if token.lemma in violence_rules()["means"]["verbs"]:
                 for noun in sentence.dependents(token, "obj"):
                     weapons.extend(weapon for weapon, _ in weapons_in(sentence, noun))
 

@@ -75,6 +75,11 @@ class Sentence:
             stack.extend(t for t in self.children[current.index] if t.relation not in without)
         return tuple(sorted(found, key=lambda t: t.index))
 
+    def head_of(self, first: int, last: int) -> Token:
+        """Return the token of `[first, last)` that what is outside of it hangs on."""
+        inside = range(first, last)
+        return next(token for token in self.tokens[first:last] if token.head not in inside)
+
     def ancestors(self, token: Token) -> list[Token]:
         """Return `token` and what governs it, up to the root."""
         found = [token]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.extract.language import analyse
-from dateline.extract.quantities import count_of, number, read_count, total
+from dateline.extract.quantities import count_of, read_count, total, whole_number
 from dateline.extract.records import CountRange
 from dateline.extract.rulebook import load_rules
 
@@ -114,7 +114,7 @@ def test_counts_of_nouns(text: str, noun: str, count: CountRange | None) -> None
 )
 def test_whole_numbers(text: str, value: int | None) -> None:
     """Figures and number words are whole numbers, everything else is none."""
-    assert number(text) == value
+    assert whole_number(text) == value
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_totals(counts: list[CountRange | None], expected: CountRange | None) ->
 @given(st.integers(0, 10**9))
 def test_figures_read_back(value: int) -> None:
     """Any figure is read as itself, with and without commas, and "at least" opens its upper end."""
-    assert number(str(value)) == number(f"{value:,}") == value
+    assert whole_number(str(value)) == whole_number(f"{value:,}") == value
     assert read_count(["at", "least", f"{value:,}"]) == (value, None)
 
 
