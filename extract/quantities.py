@@ -1,7 +1,7 @@
 """Reads how many: "at least four", "dozens", "a woman and two children", "29 missiles"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from text_to_num import text2num
 
@@ -134,7 +134,7 @@ def _numbers(words: list[str]) -> list[int]:
     return found
 
 
-@cache
+@lru_cache(maxsize=65536)
 def whole_number(text: str) -> int | None:
     """Return the whole number that `text` is, in figures or words: "1,250", "4 million", "six".
 

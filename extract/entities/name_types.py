@@ -36,6 +36,7 @@ def agree_on_types(
     votes = _votes(mentions, sentences)
     lands = {m.country for m in mentions if m.country}
     known = {m.text: m for m in mentions if m.known}
+    written = {token.text for sentence in sentences for token in sentence.tokens}
     for mention in mentions:
         if mention.known:
             yield mention
@@ -44,7 +45,7 @@ def agree_on_types(
         type_ = _type_by_last_word(mention) or _winner(own, mention)
         if type_ == "person" and own["person"] < _SURNAME_WEIGHT and _is_town(mention, lands):
             type_ = "place"
-        if type_ == "person" and _is_common_word(mention, sentences):
+        if type_ == "person" and _is_common_word(mention, sentences, written):
             continue
         if type_ != "place" and _is_people(mention):
             continue
@@ -140,12 +141,16 @@ def _is_people(mention: NameMention) -> bool:
     return " " not in mention.text and mention.text.lower().endswith(endings)
 
 
-def _is_common_word(mention: NameMention, sentences: Sequence[Sentence]) -> bool:
-    """Return True for a lone word that the article also writes small: no person's name."""
+def _is_common_word(
+    mention: NameMention, sentences: Sequence[Sentence], written: Collection[str]
+) -> bool:
+    """Return True for a lone word that the article also writes small: no person's name.
+
+    `written` are all words of the article as they stand.
+    """
     if mention.last - mention.first > 1:
         return False
     token = sentences[mention.sentence].tokens[mention.first]
     if token.upos not in {"PROPN", "NOUN", "ADJ", "VERB", "X"}:
         return True
-    lower = token.text.lower()
-    return any(t.text == lower for s in sentences for t in s.tokens)
+    return token.text.lower() in written

@@ -5,8 +5,8 @@ from functools import cache
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import preposition_of
-from dateline.extract.events.attribution import speech_rules
 from dateline.extract.events.reporting_verbs import with_marks
+from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.trigger_rules import verb_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span

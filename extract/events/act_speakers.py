@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_contents import fronted
 from dateline.extract.events.arguments import subjects_of
-from dateline.extract.events.attribution import speaker_of, speech_rules
-from dateline.extract.events.quotations import Quotation, speaker_of_position
+from dateline.extract.events.quotation import Quotation, speaker_of_position
+from dateline.extract.events.reports import speech_rules
+from dateline.extract.events.speakers import speaker_of
 from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules
 

@@ -203,7 +203,9 @@ def _tells(registry: EntityRegistry, draft: Draft) -> bool:
     if draft.kind in speech_acts.KINDS:
         return draft.what is not None
     if draft.kind == "exchange":
-        return draft.status == "occurred" or bool(draft.roles)
+        return draft.status in {"occurred", "planned"} or bool(draft.roles)
+    if draft.kind == "ceasefire" and _within_days(draft.when):
+        return True
     return bool(draft.roles or draft.place) and (
         draft.place is not None or draft.when.start is not None or len(draft.roles) > 1
     )

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_contents import act_content, clause_span
 from dateline.extract.events.act_speakers import actors, doers
-from dateline.extract.events.attribution import speech_rules
 from dateline.extract.events.claims import Draft
-from dateline.extract.events.quotations import Quotation, speaker_of_position
+from dateline.extract.events.quotation import Quotation, speaker_of_position
+from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token

@@ -1,44 +1,23 @@
 """Finds who speaks each quotation, also where the speaker is named a sentence earlier or later."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.attribution import speaker_of, speech_rules, stance_of
 from dateline.extract.events.media import medium_of
+from dateline.extract.events.quotation import Quotation
+from dateline.extract.events.quotation_context import SENTENCES_ON, in_context
 from dateline.extract.events.reporting_verbs import content_of, verb_of_fragment, verbs_of_quotation
+from dateline.extract.events.reports import speech_rules, stance_of
+from dateline.extract.events.speakers import speaker_of
 from dateline.extract.language import Sentence, Token
-from dateline.extract.records import Span, Stance
+from dateline.extract.records import Span
 
 LEAST_WORDS = 3
 """A quotation of fewer words that stands inside somebody else's clause is a scare quote."""
 HEADING_WORDS = 8
 """A paragraph that is a quotation this short without a full stop is a heading."""
-MEDIUM_SENTENCES = 2
-"""How many sentences on a speaker still uses the medium that was named first."""
 _SPEAKERS = frozenset({"person", "organization", "country", "group"})
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation with its speaker.
-
-    `begins` and `ends` number the sentences that the quotation begins and ends in; `sentence` and
-    `verb` are where the speaking is said. `fragment` is true for words that are built into the
-    clause of the reporter, said the army "did not fire first", and `clause` are all its words.
-    """
-
-    span: Span
-    speaker: str
-    medium: str | None
-    sentence: int
-    verb: Token
-    first_word: Token
-    begins: int
-    ends: int
-    fragment: bool = False
-    clause: Span | None = None
-    stance: Stance = "asserts"
 
 
 def find_quotations(registry: EntityRegistry) -> list[Quotation]:
@@ -63,16 +42,11 @@ def find_quotations(registry: EntityRegistry) -> list[Quotation]:
         if quotation is None:
             left_open.append((span, touched))
             continue
-        quotation = _denying(registry, _with_medium(registry, quotation, found))
+        quotation = in_context(registry, quotation, found)
         found.extend(_opened_before(registry, left_open, quotation))
         left_open.clear()
         found.append(quotation)
     return sorted(found, key=lambda q: q.span)
-
-
-def speaker_of_position(quotations: Sequence[Quotation], position: int) -> str | None:
-    """Return who speaks the quotation that holds the text offset `position`, or None."""
-    return next((q.speaker for q in quotations if q.span[0] <= position < q.span[1]), None)
 
 
 def _touched(registry: EntityRegistry, span: Span) -> list[int]:
@@ -144,7 +118,7 @@ def _still_speaking(
     if not pronoun or not found or registry.types[found[-1].speaker] != "person":
         return None
     here, last = registry.sentences[number], registry.sentences[found[-1].ends]
-    near = here.paragraph - last.paragraph <= 1 and number - found[-1].ends <= MEDIUM_SENTENCES
+    near = here.paragraph - last.paragraph <= 1 and number - found[-1].ends <= SENTENCES_ON
     return found[-1].speaker if near else None
 
 
@@ -258,52 +232,3 @@ def _opened_before(
             return
         yield _moved(registry, next_one, span, touched)
         after = span[0]
-
-
-def _with_medium(
-    registry: EntityRegistry, quotation: Quotation, found: Sequence[Quotation]
-) -> Quotation:
-    """Give a quotation the medium that its speaker was said to use just before."""
-    if quotation.medium is not None:
-        return quotation
-    last = found[-1] if found else quotation
-    near = quotation.sentence - last.sentence <= MEDIUM_SENTENCES
-    if last.medium and last.speaker == quotation.speaker and near:
-        return replace(quotation, medium=last.medium)
-    return replace(quotation, medium=_medium_before(registry, quotation))
-
-
-def _medium_before(registry: EntityRegistry, quotation: Quotation) -> str | None:
-    here = registry.sentences[quotation.sentence].paragraph
-    for number in range(quotation.sentence, quotation.sentence - MEDIUM_SENTENCES - 1, -1):
-        if number < 0 or here - registry.sentences[number].paragraph > 1:
-            return None
-        verbs = set(speech_rules()["reporting"]["verbs"])
-        for verb in registry.sentences[number].tokens:
-            if verb.upos != "VERB" or verb.lemma not in verbs:
-                continue
-            medium = medium_of(registry, number, verb)
-            if medium is not None and speaker_of(registry, number, verb) == quotation.speaker:
-                return medium
-    return None
-
-
-def _denying(registry: EntityRegistry, quotation: Quotation) -> Quotation:
-    """Take what follows a denial by the same speaker for part of it.
-
-    'Norling denied that the army had fired. "We kept our word," she said.'
-    """
-    number = quotation.begins - 1
-    if number < 0 or quotation.stance == "denies":
-        return quotation
-    sentence = registry.sentences[number]
-    if sentence.paragraph != registry.sentences[quotation.begins].paragraph:
-        return quotation
-    denials = [
-        verb
-        for verb in sentence.tokens
-        if verb.lemma in speech_rules()["reporting"]["deny"] and verb.upos == "VERB"
-        if stance_of(sentence, verb) == "denies"
-    ]
-    same = any(speaker_of(registry, number, verb) == quotation.speaker for verb in denials)
-    return replace(quotation, stance="denies") if same else quotation

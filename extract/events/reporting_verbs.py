@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.extract.events.attribution import inserted_reports, is_fronted, speech_rules
+from dateline.extract.events.reports import inserted_reports, is_fronted, speech_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules

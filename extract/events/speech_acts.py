@@ -6,10 +6,10 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_contents import act_content, quoted_in
 from dateline.extract.events.act_speakers import actors, doers, is_animate
 from dateline.extract.events.arguments import arguments_of, is_passive, preposition_of
-from dateline.extract.events.attribution import speech_rules
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.modal_acts import modal_acts
-from dateline.extract.events.quotations import Quotation
+from dateline.extract.events.quotation import Quotation
+from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.trigger_rules import verb_rules
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token

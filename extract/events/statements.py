@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.attribution import Attribution, speaker_of, speech_rules, stance_of
+from dateline.extract.events.attribution import Attribution
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.media import medium_of
-from dateline.extract.events.quotations import Quotation
+from dateline.extract.events.quotation import Quotation
 from dateline.extract.events.reporting_verbs import content_of
+from dateline.extract.events.reports import speech_rules, stance_of
+from dateline.extract.events.speakers import speaker_of
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token

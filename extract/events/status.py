@@ -23,6 +23,7 @@ _CLAUSE = frozenset(
         "parataxis",
     }
 )
+_OWN_CLAUSE = frozenset({"advcl", "acl", "acl:relcl", "xcomp"})
 _REPORTED = frozenset({"ccomp", "parataxis"})
 
 
@@ -119,7 +120,7 @@ def _is_to(sentence: Sentence, token: Token) -> bool:
 def _announced(sentence: Sentence, token: Token) -> bool:
     """Return True for a clause with "would" that a reporting verb in the past governs."""
     reporting = load_rules("events/speech")["reporting"]["verbs"]
-    governed = token.relation in {"ccomp", "parataxis"} and token.head >= 0
+    governed = token.relation not in _OWN_CLAUSE and token.head >= 0
     inserted = [t for t in sentence.dependents(token, "parataxis") if t.lemma in reporting]
     conditional = any(
         t.text.lower() == "if"

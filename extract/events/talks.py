@@ -168,7 +168,6 @@ def in_rounds(sentence: Sentence, noun: Token) -> bool:
     )
 
 
-@cache
 def ordinal(word: str) -> int | None:
     """Return the number of an ordinal word or figure: "third" and "3rd" are 3."""
     match = _ORDINAL.match(word.lower())

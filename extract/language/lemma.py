@@ -1,6 +1,6 @@
 """Gives the dictionary form of English words by rule, with irregular forms as data."""
 
-from functools import cache
+from functools import lru_cache
 
 from dateline.extract.rulebook import load_rules
 
@@ -9,7 +9,7 @@ _KEPT_DOUBLE = _VOWELS | frozenset("lsfz")
 _SIBILANTS = ("ches", "shes", "xes", "sses", "zzes", "oes")
 
 
-@cache
+@lru_cache(maxsize=65536)
 def lemma(word: str, upos: str) -> str:
     """Return the lemma of `word` in lower case; only verbs and nouns are changed."""
     lower = word.lower().replace("’", "'")

@@ -4,7 +4,8 @@ import pytest
 
 from dateline.extract.entities.names import find_names
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.quotations import Quotation, find_quotations, speaker_of_position
+from dateline.extract.events.quotation import Quotation, speaker_of_position
+from dateline.extract.events.quotations import find_quotations
 from dateline.extract.language import analyse
 
 
