@@ -159,6 +159,7 @@ def print_errors(
     """Print what differs, one line each, with the words before and after."""
     gold_matched = {id(gold) for gold, _ in matched}
     found_matched = {id(other) for _, other in matched}
+    rows: list[tuple[str, Timex, Timex | None]]
     rows = [("value", g, o) for g, o in matched if g.value != o.value]
     rows += [("span", g, o) for g, o in matched if (g.start, g.end) != (o.start, o.end)]
     rows += [("missed", g, None) for g in document.timexes if id(g) not in gold_matched]
@@ -167,11 +168,7 @@ def print_errors(
         around = document.text[max(0, timex.start - 40) : timex.end + 25]
         theirs = f" {other.text!r} {other.type}:{other.value}" if other else ""
         line = f"{kind}\t{timex.text!r} {timex.type}:{timex.value}{theirs}\t{around}"
-        line = line.replace("\n", " ")
-        print(
-            f"{document.name[:12]}\t{document.created}\t"
-            + " ".join(line.split(" ")).replace("\n", " ")
-        )
+        print(document.name[:12], document.created, line.replace("\n", " "), sep="\t")
 
 
 def main() -> None:

@@ -88,7 +88,8 @@ def build(
         typer.Option(help="Also write graphml, gexf, node-link, csv or parquet; may be repeated."),
     ] = None,
     text: Annotated[
-        bool, typer.Option("--text/--no-text", help="Keep the articles' text in story.json.")
+        bool,
+        typer.Option("--text/--no-text", help="Keep the articles' text in story.json."),
     ] = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
     verbose: Annotated[
@@ -99,9 +100,12 @@ def build(
 
     Ends with 0 when every input was used, 3 when some were skipped, 1 when nothing was built.
     """
+    from dateline.output.files import check_replaceable
     from dateline.saving import check_exports
 
-    check_exports(export or ())
+    with _usage_errors():
+        check_exports(export or ())
+    check_replaceable(out)
     from dateline.pipeline import build as build_from
     from dateline.story import Story
 
@@ -142,10 +146,14 @@ def timeline(
     place: Annotated[str | None, typer.Option(help="Name or alias of a place.")] = None,
 ) -> None:
     """Print a story's timeline."""
+    from dateline.output.dates import days_of
     from dateline.output.terminal_timeline import plain_timeline, render_timeline
     from dateline.story import load
 
-    _check_kinds(kind or ())
+    with _usage_errors():
+        _check_kinds(kind or ())
+        for day in filter(None, (start, end)):
+            days_of(day)
     records = load(story).records
     console = _console()
     render = render_timeline if console.is_terminal else plain_timeline
@@ -154,6 +162,15 @@ def timeline(
         typer.echo(shown, nl=False)
     else:
         console.print(shown)
+
+
+@contextmanager
+def _usage_errors() -> "Iterator[None]":
+    """Turn errors in the command's own words into errors of usage, which end with 2."""
+    try:
+        yield
+    except DatelineError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def _check_kinds(kinds: Sequence[str]) -> None:

@@ -80,6 +80,8 @@ def _document(article: Article) -> Document | str:
         return make_document(article)
     except InputError as error:
         return one_line(str(error))
+    except (ImportError, MemoryError):
+        raise
     except Exception as error:  # noqa: BLE001  one odd article must not lose all the others
         return _not_understood(article.path, error)
 
@@ -112,6 +114,8 @@ def _understand(
     for number, document in enumerate(documents, 1):
         try:
             records.append(extract_article(document))
+        except (ImportError, MemoryError):
+            raise
         except Exception as error:  # noqa: BLE001  one odd article must not lose all the others
             failed.append(_not_understood(document.path, error))
         report("Understanding", number, len(documents))

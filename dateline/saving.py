@@ -1,6 +1,7 @@
 """Writes a story's files into one folder, all of them or none."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -40,11 +41,17 @@ def save(
         files.write_text(fresh / files.EXPLORER_FILE, explorer_html(story, title))
         files.write_text(fresh / files.TIMELINE_FILE, timeline_html(story, title))
         names = [files.EXPLORER_FILE, files.TIMELINE_FILE, files.STORY_FILE]
+        told = story if include_text else _without_text(story)
         for export in sorted(set(exports)):
             module, name = EXPORTS[export]
-            _writer(module)(story, fresh / name)
+            _writer(module)(told, fresh / name)
             names.append(name)
     return tuple(names)
+
+
+def _without_text(story: StoryRecords) -> StoryRecords:
+    documents = tuple(replace(document, text="") for document in story.documents)
+    return replace(story, documents=documents)
 
 
 def check_exports(exports: Collection[str]) -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.extract.errors import StoryError
+from dateline.extract.errors import InputError, StoryError
 from dateline.extract.records import Document
 from dateline.graph.records import Claim, Contradiction, Entity, Event, StoryRecords
 
@@ -118,12 +118,14 @@ def read(inputs: str | Path | Sequence[str | Path]) -> Story:
     """Read articles from files, folders and globs into a story.
 
     `inputs` is one path or several; "-" reads JSON Lines from standard input. What cannot be read
-    is named in `Story.skipped`.
+    is named in `Story.skipped`. Raises `InputError` where nothing can be read.
     """
     from dateline.pipeline import build
 
     paths = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     built = build(paths, stdin=sys.stdin.buffer if "-" in map(str, paths) else None)
+    if not built.story.documents:
+        raise InputError(built.skipped[0] if built.skipped else "no articles given; name a folder")
     return Story(built.story, built.skipped)
 
 

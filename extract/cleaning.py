@@ -18,6 +18,7 @@ LATE = 0.5
 """Share of the prose that must stand before a teaser heading for the article to end there."""
 LONGEST_TAIL = 200
 """Paragraphs: where more follow a teaser heading the article is not over."""
+_SLANT = "*_"
 TITLE_OVERLAP = 0.6
 """Share of a known title's content words that a line must repeat to be that title."""
 
@@ -27,12 +28,13 @@ def _rules() -> Mapping[str, Any]:
     return load_rules("cleaning")
 
 
-def clean(text: str, title: str | None = None) -> tuple[Span, ...]:
+def clean(text: str, title: str | None = None, author: str | None = None) -> tuple[Span, ...]:
     """Return the parts of scraped plain text that are the article, as spans in code points.
 
     Each span is a paragraph (or what is left of one after notes inside it are cut out), stripped of
     white space; spans are sorted and do not overlap. The article's own headline is kept where it
-    can be told; `title` helps to tell it. A text that is only menus gives an empty tuple.
+    can be told; `title` helps to tell it, and `author` to tell a note about the writer. A text
+    that is only menus gives an empty tuple.
     """
     paragraphs = split_paragraphs(text)
     unpunctuated = _lost_stops(paragraphs)
@@ -40,7 +42,7 @@ def clean(text: str, title: str | None = None) -> tuple[Span, ...]:
     _mark_end(paragraphs, kinds)
     _mark_author_blocks(paragraphs, kinds)
     _mark_teaser_blocks(paragraphs, kinds)
-    _mark_biographies(paragraphs, kinds)
+    _mark_biographies(paragraphs, kinds, author)
     _mark_repeated(paragraphs, kinds)
     kept = _article(paragraphs, kinds)
     if sum(paragraphs[index].words for index in kept) < FEWEST_WORDS:
@@ -117,13 +119,18 @@ def _mostly_headlines(kinds: list[Kind], index: int) -> bool:
     )
 
 
-def _mark_biographies(paragraphs: list[Paragraph], kinds: list[Kind]) -> None:
+def _mark_biographies(paragraphs: list[Paragraph], kinds: list[Kind], author: str | None) -> None:
+    """Make notes of writers' lives; of the named author, and in italics, fewer signs will do."""
     prose = [index for index, kind in enumerate(kinds) if kind == "prose"]
     near = _rules()["biography"]["near_end"]
     if len(prose) < 2:
         return
     for index in {*prose[:near], *prose[-near:]}:
-        if paragraphs[index].words <= LONGEST_BIOGRAPHY and is_biography(paragraphs[index].text):
+        text = paragraphs[index].text
+        slanted = text[:1] in _SLANT and text[-1:] in _SLANT
+        named = bool(author) and text.lstrip(_SLANT).startswith(author or "")
+        needed = 1 if slanted or named else None
+        if paragraphs[index].words <= LONGEST_BIOGRAPHY and is_biography(text, needed=needed):
             kinds[index] = "note"
 
 

@@ -35,7 +35,9 @@ def make_document(article: Article) -> Document:
     the text's SHA-256. Raises `InputError` where the text holds no article, too short a one, or
     one that is not in English.
     """
-    kept = clean(article.text, article.title) if article.kept is None else article.kept
+    kept = article.kept
+    if kept is None:
+        kept = clean(article.text, article.title, article.author)
     kept_text = "\n".join(article.text[start:end] for start, end in kept)
     language = _checked_language(article.path, kept_text)
     digest = hashlib.sha256(article.text.encode("utf-8", errors="surrogatepass")).hexdigest()

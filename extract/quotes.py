@@ -1,6 +1,7 @@
 """Finds what stands between quotation marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -9,6 +10,8 @@ from dateline.extract.rulebook import load_rules
 
 LONGEST = 2000
 """Characters after which an unclosed quotation mark is taken for a slip."""
+INDENT = 20
+"""Most blanks before a mark that begins its line."""
 LONGEST_SINGLE = 1000
 """Characters that single marks may hold: an apostrophe is easily taken for one."""
 
@@ -102,9 +105,11 @@ def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
 
 def _begins_line(text: str, mark: re.Match[str]) -> bool:
     """Return True for an opening mark at the beginning of a line."""
-    line = text.rfind("\n", 0, mark.start()) + 1
     following = text[mark.end() : mark.end() + 2].lstrip(" ")[:1]
-    return not text[line : mark.start()].strip() and following.isalnum()
+    before = text[max(0, mark.start() - INDENT) : mark.start()].rstrip(" \t")
+    return following.isalnum() and (
+        before.endswith("\n") or (mark.start() <= INDENT and not before)
+    )
 
 
 def _closes(text: str, mark: re.Match[str]) -> bool:
@@ -188,11 +193,13 @@ def _single_end(text: str, opened: int, stop: int) -> int | None:
 
 
 def _inside(position: int, spans: Sequence[Span]) -> bool:
-    return any(start <= position < end for start, end in spans)
+    return _cuts(position, position + 1, spans)
 
 
 def _cuts(start: int, end: int, spans: Sequence[Span]) -> bool:
-    return any(start < last and first < end for first, last in spans)
+    """Return True where `spans`, in order and apart, reach into `[start, end)`."""
+    number = bisect_left(spans, (end, end)) - 1
+    return number >= 0 and spans[number][0] < end and start < spans[number][1]
 
 
 def _dashed(text: str, line: Span) -> Iterator[Span]:

@@ -42,3 +42,9 @@ class Actors:
     def is_named(self, id_: str) -> bool:
         """Tell whether articles name an entity, rather than describe it ("local officials")."""
         return id_ in self._named
+
+    def is_plural(self, id_: str) -> bool:
+        """Tell whether an entity is a group called by a plural: "rebels", "Norlandish gunmen"."""
+        entity = self._entities[id_]
+        plural = entity.name.lower().endswith(("s", "men"))
+        return entity.type == "group" and plural and not self.is_named(id_)

@@ -48,12 +48,19 @@ def conflicts(first: EventDraft, second: EventDraft, places: Places) -> bool:
 
 def _days_conflict(first: EventDraft, second: EventDraft) -> bool:
     if first.days is None or second.days is None:
-        return False
+        return _is_told_before(first, second) or _is_told_before(second, first)
     if gap(first.days, second.days) > LARGEST_GAP.get(first.family, 1):
         return True
     if first.family != "talks" or max(first.days.length, second.days.length) > WEEK:
         return False
     return span(first.days, second.days).length > LONGEST_SERIES
+
+
+def _is_told_before(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether an undated draft was told as done before the other one happened."""
+    if second.days is None or first.latest is None or first.reality != "real":
+        return False
+    return first.latest < second.days.first
 
 
 def _places_conflict(first: EventDraft, second: EventDraft, places: Places) -> bool:

@@ -1,6 +1,7 @@
 """An event while it is being put together from claims: everything that merging has to compare."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from dateline.extract.records import CountRange, Weapon
 from dateline.graph.actors import Actors
@@ -39,7 +40,8 @@ class EventDraft:
     that only bring the others together. `places` leaves out countries, which are in `countries` by
     their ISO codes, as are those around the places in `around`. `weapon_counts` holds for each kind
     of weapon the largest counts that single claims give. `samples` are the first few claims in
-    different words.
+    different words. `latest` is the first day by which an undated claim tells it as done, as an
+    ordinal.
     """
 
     def __init__(self, claims: Sequence[ResolvedClaim], actors: Actors, places: Places) -> None:
@@ -48,6 +50,7 @@ class EventDraft:
         first = claims[0].claim
         self.family = FAMILIES.get(first.kind, first.kind)
         self.reality = _reality(first.status)
+        self.latest: int | None = None
         self._close_days: Days | None = None
         self._wide_days: Days | None = None
         self.doers: set[str] = set()
@@ -114,6 +117,8 @@ class EventDraft:
     def absorb(self, other: "EventDraft") -> None:
         """Add the claims of an event that is the same."""
         self._add_claims(other.claims)
+        if other.latest is not None:
+            self.latest = min(other.latest, self.latest or other.latest)
         self._add_days(other._close_days, other._wide_days)
         for name in _UNITED:
             getattr(self, name).update(getattr(other, name))
@@ -135,6 +140,7 @@ class EventDraft:
             self._add_days(None, resolved.days)
         else:
             self._add_days(resolved.days, None)
+        self._bound(claim.end if claim.start is None else None)
         self.origins.add(resolved.origin)
         self._add_participants(resolved, actors)
         targets = [p.entity for p in claim.participants if p.role == "target"]
@@ -149,6 +155,12 @@ class EventDraft:
             self.injured.add(claim.injured)
         if claim.round is not None:
             self.rounds.add(claim.round)
+
+    def _bound(self, end: str | None) -> None:
+        """Take in the day by which an undated claim tells the event as done."""
+        if end is not None:
+            day = date.fromisoformat(end).toordinal()
+            self.latest = day if self.latest is None else min(self.latest, day)
 
     def _add_days(self, close: Days | None, wide: Days | None) -> None:
         is_series = self.family in SERIES

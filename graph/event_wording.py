@@ -24,6 +24,7 @@ def event_wording(draft: EventDraft, texts: Mapping[str, str]) -> Wording:
             {(each.what, each.claim.document, each.claim.what) for each in draft.claims},
             texts,
         ),
+        denies=all(each.claim.stance == "denies" for each in draft.claims),
     )
 
 

@@ -29,10 +29,14 @@ _QUOTATION_MARKS = "\"“”„«»‘’' "
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of articles that a label may repeat: a quote and what is demanded or said."""
+    """The words of articles that a label may repeat: a quote, and what is demanded or said.
+
+    `denies` marks what a speaker denies.
+    """
 
     quote: str = ""
     what: str = ""
+    denies: bool = False
 
 
 def event_label(event: Event, wording: Wording, actors: Actors) -> str:
@@ -41,7 +45,8 @@ def event_label(event: Event, wording: Wording, actors: Actors) -> str:
     `wording` is shortened to whole words; the line is not escaped for any format.
     """
     slots, several = _slots(event, wording, actors), _several(event, actors)
-    for pattern in load_rules("labels")["patterns"][event.kind]:
+    kind = "denial" if wording.denies and event.kind == "statement" else event.kind
+    for pattern in load_rules("labels")["patterns"][kind]:
         line = _filled(pattern, slots, several)
         if line:
             label = _with_status(line[0].upper() + line[1:], event.status)
@@ -86,9 +91,15 @@ def _slots(event: Event, wording: Wording, actors: Actors) -> dict[str, str]:
 
 
 def _several(event: Event, actors: Actors) -> set[str]:
-    """Return the roles in which several are named."""
-    roles = {participant.role for participant in event.participants}
-    return {role for role in roles if len(_in_role(event.participants, role, actors)) > 1}
+    """Return the roles in which several are named, or a group such as "rebels"."""
+    roles: dict[str, set[str]] = {}
+    for participant in event.participants:
+        roles.setdefault(participant.role, set()).add(participant.entity)
+    return {
+        role
+        for role, found in roles.items()
+        if len(_in_role(event.participants, role, actors)) > 1 or all(map(actors.is_plural, found))
+    }
 
 
 def _filled(pattern: str, slots: Mapping[str, str], several: Collection[str]) -> str:

@@ -84,7 +84,7 @@ def replace_folder(target: Path, own: Collection[str] = OUTPUT_NAMES) -> Iterato
         target.parent.mkdir(parents=True, exist_ok=True)
         backup = target.with_name(f".{target.name}.dateline-old")
         _restore(target, backup)
-        _check_replaceable(target, own)
+        check_replaceable(target, own)
         _remove_leftovers(target)
         temporary = _beside(target, "new")
         temporary.mkdir()
@@ -127,7 +127,8 @@ def _restore(target: Path, backup: Path) -> None:
             backup.rename(target)
 
 
-def _check_replaceable(target: Path, own: Collection[str]) -> None:
+def check_replaceable(target: Path, own: Collection[str] = OUTPUT_NAMES) -> None:
+    """Raise `OutputError` where `target` is no folder that `replace_folder` may replace."""
     if not target.exists():
         return
     if not target.is_dir():

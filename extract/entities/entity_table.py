@@ -23,7 +23,7 @@ def folded(name: str) -> str:
 class EntityTable:
     """Gathers an article's names into entities.
 
-    Ids are local to the article: `country:UA`, `person:rustem umerov`, `place:geneva`.
+    Ids are local to the article: `country:NO`, `person:ada norling`, `place:harrow`.
     """
 
     def __init__(
@@ -146,7 +146,7 @@ class EntityTable:
         reading = self.sentences[sentence]
         found: list[str] = []
         for part in reading.dependents(token, *_SIDE_RELATIONS):
-            cases = {t.text.lower() for t in reading.dependents(part, "case")} - {
+            cases = reading.words_of(part, "case") - {
                 "'s",
                 "’s",
                 "'",

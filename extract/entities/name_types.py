@@ -14,6 +14,7 @@ from dateline.extract.toponyms import candidates
 _KNOWN_WEIGHT = 5
 _SURNAME_WEIGHT = 3
 _PREPOSITION_WEIGHT = 1
+_HIT_WEIGHT = 2
 _LONGEST_ACRONYM = 6
 KNOWN_TOWN = 4.5
 """Prominence (a town of 30,000) from which a lone name is rather the town than a person."""
@@ -78,6 +79,8 @@ def _votes(mentions: Sequence[NameMention], sentences: Sequence[Sentence]) -> _V
             votes[name_key(words[-1]) + "s"]["person"] += _SURNAME_WEIGHT
         if len(words) == 1 and _under_place_preposition(mention, sentences):
             votes[key]["place"] += _PREPOSITION_WEIGHT
+        if len(words) == 1 and _is_hit(mention, sentences) and candidates(mention.text):
+            votes[key]["place"] += _HIT_WEIGHT
     return votes
 
 
@@ -86,6 +89,15 @@ def _under_place_preposition(mention: NameMention, sentences: Sequence[Sentence]
     before = tokens[mention.first - 1].text.lower() if mention.first else ""
     after = tokens[mention.last].text if mention.last < len(tokens) else ""
     return before in load_rules("names")["place_prepositions"] and after not in {"'s", "’s"}
+
+
+def _is_hit(mention: NameMention, sentences: Sequence[Sentence]) -> bool:
+    """Return True for the object of a verb that is done to towns: "attacked Assab"."""
+    sentence = sentences[mention.sentence]
+    token = sentence.tokens[mention.first]
+    verb = sentence.tokens[token.head] if token.head >= 0 else None
+    verbs = load_rules("locatives")["hit_verbs"]
+    return verb is not None and token.relation in {"obj", "nsubj:pass"} and verb.lemma in verbs
 
 
 def _winner(votes: Counter[NamedType], mention: NameMention) -> NamedType:

@@ -41,7 +41,7 @@ class NominalEntities(EntityTable):
         if token.lemma not in load_rules("titles")["heads"] or token.text.lower() != token.lemma:
             return None
         owners = {self.side_of(entity) for entity in self.modifiers(sentence, token)}
-        determiners = {t.text.lower() for t in reading.dependents(token, "det")}
+        determiners = reading.words_of(token, "det")
         owned = bool(reading.dependents(token, "nmod:poss"))
         if "the" not in determiners and not (owned and owners):
             return None

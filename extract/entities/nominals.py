@@ -44,7 +44,7 @@ def armed_phrase(text: str, sentence: Sentence, token: Token) -> tuple[str, Span
 
 def is_indefinite(sentence: Sentence, token: Token) -> bool:
     """Return True for somebody new: "a woman", "another man"."""
-    articles = {t.text.lower() for t in sentence.dependents(token, "det", "amod", "nummod")}
+    articles = sentence.words_of(token, "det", "amod", "nummod")
     rules = load_rules("titles")
     is_one = token.text.lower() == token.lemma
     return is_one and bool(articles & set(rules["sources"]["indefinite"]))
@@ -66,8 +66,8 @@ def acts_for_nobody(sentence: Sentence, token: Token) -> bool:
     return bool(words & set(against))
 
 
-def descriptions(sentence: Sentence, token: Token) -> set[str]:
+def descriptions(sentence: Sentence, token: Token) -> frozenset[str]:
     """Return the words before a title that say which one: "foreign" in "the foreign minister"."""
     idle = load_rules("titles")["idle_modifiers"]
-    found = {t.text.lower() for t in sentence.dependents(token, *_BEFORE_HEAD)}
+    found = sentence.words_of(token, *_BEFORE_HEAD)
     return found - set(idle)

@@ -14,7 +14,7 @@ from dateline.extract.rulebook import load_rules
 class EntityRegistry(NominalEntities):
     """Gathers an article's names into entities and resolves words to them.
 
-    Ids are local to the article: `country:UA`, `person:rustem umerov`, `place:geneva`. Nominal
+    Ids are local to the article: `country:NO`, `person:ada norling`, `place:harrow`. Nominal
     organizations, sources and armed groups ("the Ukrainian air force", "local officials", "gunmen")
     are added when asked for.
     """

@@ -154,7 +154,7 @@ def _led_relation(sentence: Sentence, head: Token) -> str | None:
 def _is_under(sentence: Sentence, index: int, first: int, prepositions: set[str]) -> bool:
     token = sentence.tokens[index]
     while token.index >= first and token.head >= first:
-        cases = {t.text.lower() for t in sentence.dependents(token, "case")}
+        cases = sentence.words_of(token, "case")
         if cases & prepositions:
             return True
         token = sentence.tokens[token.head]

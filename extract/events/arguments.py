@@ -178,6 +178,7 @@ def _of_noun(sentence: Sentence, noun: Token, found: Arguments) -> None:
                 found.modifiers.append(child)
             if child.relation == "nmod":
                 found.obliques.append((preposition_of(sentence, child), child))
+                found.obliques.extend(_places_below(sentence, child))
     found.subjects = [t for t in found.modifiers if t.relation == "nmod:poss"]
     found.subjects += _responsible(sentence, noun)
     found.subjects += [t for case, t in found.obliques if case == "by"]
@@ -236,6 +237,13 @@ def _responsible(sentence: Sentence, noun: Token) -> list[Token]:
         return []
     owned = any(t.lemma in words["nouns"] for t in sentence.dependents(above, "obj"))
     return subjects_of(sentence, above) if owned else []
+
+
+def _places_below(sentence: Sentence, noun: Token) -> list[tuple[str, Token]]:
+    """Return what stands under "in" below a party: "talks between A and B in Harrow"."""
+    parts = (noun, *sentence.dependents(noun, "conj"))
+    below = [t for part in parts for t in sentence.dependents(part, "nmod")]
+    return [("in", t) for t in below if preposition_of(sentence, t) == "in"]
 
 
 def _does_harm(verb: Token) -> bool:

@@ -46,7 +46,7 @@ def roles_in_talks(title: Title) -> list[str]:
     words = title.text.lower().replace("-", " ").split()
     found: list[str] = []
     leads = title.leads or bool(set(words) & set(rules["leading"]))
-    if leads and set(words) & {*rules["delegation_words"], "negotiator"}:
+    if leads and set(words) & {*rules["delegation_words"], *rules["led_people"]}:
         found.append("delegation_head")
     if found or set(words) & set(rules["negotiators"]):
         found.append("negotiator")

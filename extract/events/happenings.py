@@ -35,6 +35,8 @@ def draft_happening(registry: EntityRegistry, trigger: Trigger) -> Draft:
     if trigger.rule.kind == "aid":
         _resolve(registry, draft, arguments.under("to", "for"), "recipient")
     draft.place = place_of(registry, number, arguments)
+    if trigger.rule.kind == "call":
+        draft.place = None
     if draft.place is None and trigger.rule.kind == "visit":
         draft.place = _visited(registry, number, arguments)
     if trigger.rule.kind in _NAMED_BY_PHRASE:

@@ -55,7 +55,7 @@ def _medium(registry: EntityRegistry, number: int, token: Token) -> str | None:
     if token.relation in {"obj", "iobj"}:
         return _outlet(registry, number, token)
     if token.upos == "VERB":
-        written = token.lemma in {"write", "post", "speak"}
+        written = token.lemma in rules["media_verbs"]
         parts = sentence.dependents(token, *_OBLIQUE) if written else ()
         return next((m for part in parts if (m := _medium(registry, number, part))), None)
     cases = {t.text.lower() for t in sentence.dependents(token, "case")}

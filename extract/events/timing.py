@@ -1,5 +1,6 @@
 """Assigns every event the time expression that governs it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +9,9 @@ from datetime import date, timedelta
 from dateline.extract.events.arguments import preposition_of
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
-from dateline.extract.records import Precision, TimeExpression
+from dateline.extract.records import Precision, Span, TimeExpression
 
+_DIGITS = re.compile(r"(?<!\d)\d{3,9}(?!\d)")
 _BEFORE = frozenset({"before", "ahead of", "prior to", "until", "till"})
 _SINCE = frozenset({"since"})
 _CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis"})
@@ -44,8 +46,20 @@ class Timeline:
             if time.span[0] < sentences[number].end:
                 self._by_sentence.setdefault(number, []).append(time)
 
-    def of(self, trigger: Trigger, others: Sequence[Trigger]) -> When:
+    def numbers_in_times(self, number: int) -> set[int | None]:
+        """Return the whole numbers of three digits and more in the dates of a sentence."""
+        return {
+            int(digits)
+            for time in self._by_sentence.get(number, [])
+            for digits in _DIGITS.findall(time.text)
+        }
+
+    def of(
+        self, trigger: Trigger, others: Sequence[Trigger], apart_from: Span | None = None
+    ) -> When:
         """Return when the event of `trigger` was, by the times of its own sentence.
+
+        Times within `apart_from` do not count: the words that are reported have times of their own.
 
         A time below another trigger of the sentence is that one's: "Hours before the talks began on
         Tuesday, Norland fired overnight".
@@ -54,6 +68,8 @@ class Timeline:
         anchor = trigger.light or trigger.token
         found: list[tuple[int, int, str, When]] = []
         for time in self._by_sentence.get(trigger.sentence, []):
+            if apart_from and apart_from[0] <= time.span[0] < apart_from[1]:
+                continue
             head = _head(sentence, time)
             distance = _distance(sentence, anchor, head, trigger, others)
             if distance is not None:

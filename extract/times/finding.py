@@ -180,4 +180,18 @@ def find_times(
     readings = Finder(rules, state, document).read()
     if join_ranges:
         readings = joined(readings, state)
-    return tuple(expression_of(reading, state, document) for reading in readings)
+    return _with_known_anchors([expression_of(reading, state, document) for reading in readings])
+
+
+def _with_known_anchors(found: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """Return the expressions, an anchor that became part of a longer one pointing to that one."""
+    ids = {each.id for each in found}
+
+    def anchor(of: TimeExpression) -> str | None:
+        if of.anchor in ids or of.anchor in {None, "published"}:
+            return of.anchor
+        start = int((of.anchor or "").rpartition("#t")[2])
+        around = [each for each in found if each.span[0] <= start < each.span[1]]
+        return around[0].id if around and around[0].id != of.id else None
+
+    return tuple(replace(each, anchor=anchor(each)) for each in found)

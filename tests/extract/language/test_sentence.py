@@ -53,3 +53,16 @@ def test_distance(first: int, second: int, expected: int) -> None:
     reading = sentence()
     one, other = reading.tokens[first], reading.tokens[second]
     assert (reading.distance(one, other), reading.distance(other, one)) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        pytest.param(2, 5, 4, id="a phrase hangs on its noun"),
+        pytest.param(3, 4, 3, id="one word is its own head"),
+        pytest.param(0, 5, 1, id="a sentence hangs on its root"),
+    ],
+)
+def test_head_of(first: int, last: int, expected: int) -> None:
+    """The head of a run of words is the word that hangs on something outside of it."""
+    assert sentence().head_of(first, last).index == expected

@@ -1,0 +1,95 @@
+"""Decides whether a claim says enough of one happening to be more than a mention."""
+
+from datetime import date
+
+from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events import speech_acts, talks, violence
+from dateline.extract.events.claims import Draft
+from dateline.extract.events.timing import When
+
+DAYS_OF_ONE_ATTACK = 7
+"""A time this many days long or longer does not date a single attack."""
+
+
+def tells(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True where a claim says enough of one happening to be more than a mention."""
+    if draft.kind in violence.SINGLE_ACTS:
+        return _tells_of_violence(registry, draft)
+    if draft.kind in {"invasion", "annexation"}:
+        return draft.status in {"occurred", "ongoing"} and (
+            draft.when.start is not None or bool(draft.playing("attacker"))
+        )
+    if draft.kind == "talks":
+        return (
+            talks.tells_something(draft)
+            or talks.round_of(registry.sentences[draft.trigger.sentence], draft.trigger.token)
+            is not None
+        )
+    if draft.kind in speech_acts.KINDS:
+        return draft.what is not None
+    if draft.kind == "exchange":
+        return draft.status in {"occurred", "planned"} or bool(draft.roles)
+    if draft.kind == "ceasefire" and _within_days(draft.when):
+        return True
+    return bool(draft.roles or draft.place) and (
+        draft.place is not None or draft.when.start is not None or len(draft.roles) > 1
+    )
+
+
+def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
+    if draft.status in {"hypothetical", "proposed", "denied"}:
+        return False
+    counted = any(weapon.count for weapon in draft.weapons)
+    harmed = draft.killed is not None or draft.injured is not None
+    located = draft.place is not None and registry.types[draft.place] == "place"
+    attacker, target = draft.playing("attacker"), draft.playing("target") or draft.playing("victim")
+    known = bool(attacker or target or draft.weapons or harmed)
+    known = known or (draft.kind == "clash" and not _with_no_enemy(registry, draft))
+    acted = draft.trigger.is_verb or draft.trigger.light is not None
+    if (
+        acted
+        and draft.status == "occurred"
+        and attacker
+        and (target or draft.place or draft.weapons)
+    ):
+        return not _is_generic(registry, draft)
+    dated = draft.when.start is not None and _within_days(draft.when)
+    if draft.kind == "killing" and not (attacker or located or dated):
+        return False
+    return harmed or counted or (known and (located or dated))
+
+
+def _with_no_enemy(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for a fight against what nobody fights with arms: "a battle with cancer"."""
+    sentence = registry.sentences[draft.trigger.sentence]
+    wars = set(violence.violence_rules()["wars"]["nouns"])
+    return any(
+        t.lemma in wars for t in sentence.dependents(draft.trigger.token, "nmod", "obl", "obj")
+    )
+
+
+def _is_generic(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for a bare plural without day or town: "has launched attacks on it"."""
+    if draft.when.start is not None or draft.place is not None:
+        return False
+    token = draft.trigger.token
+    plural = not draft.trigger.is_verb and token.text.lower() != token.lemma
+    sentence = registry.sentences[draft.trigger.sentence]
+    anchor = draft.trigger.light or token
+    auxiliaries = sentence.words_of(anchor, "aux")
+    habitual = anchor.text.lower() != anchor.lemma and anchor.text.lower().endswith(("s", "ing"))
+    return plural or habitual or bool(auxiliaries & {"has", "have", "been"})
+
+
+def _within_days(when: When) -> bool:
+    """Return True for a time of at most a week: a season or a year dates no single attack."""
+    if when.start is None or when.end is None or when.precision not in {"day", "range"}:
+        return False
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days < DAYS_OF_ONE_ATTACK
+
+
+def stays(draft: Draft) -> bool:
+    """Return True for a claim that still tells enough once all claims are related."""
+    if draft.kind == "talks":
+        return talks.tells_something(draft) or draft.trigger.rule.subject == "delegation"
+    return True
