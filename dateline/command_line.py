@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 NOTHING_BUILT = 1
 """Exit code where no story could be built or the command failed."""
+WRONG_USE = 2
+"""Exit code where the command's own words were wrong."""
 SOME_SKIPPED = 3
 """Exit code where a story was built but some inputs were left out."""
 
@@ -170,7 +172,8 @@ def _usage_errors() -> "Iterator[None]":
     try:
         yield
     except DatelineError as error:
-        raise typer.BadParameter(str(error)) from error
+        typer.echo(f"dateline: {error}", err=True)
+        raise typer.Exit(WRONG_USE) from error
 
 
 def _check_kinds(kinds: Sequence[str]) -> None:

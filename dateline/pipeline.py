@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from dateline.extract.article import extract_article
 from dateline.extract.documents import make_document
-from dateline.extract.errors import InputError
+from dateline.extract.errors import InputError, RulesError
 from dateline.extract.reading import Skipped, read_articles
 from dateline.extract.reading.skipped import one_line
 from dateline.extract.records import Article, ArticleRecords, Document
@@ -80,7 +80,7 @@ def _document(article: Article) -> Document | str:
         return make_document(article)
     except InputError as error:
         return one_line(str(error))
-    except (ImportError, MemoryError):
+    except (ImportError, MemoryError, RulesError):
         raise
     except Exception as error:  # noqa: BLE001  one odd article must not lose all the others
         return _not_understood(article.path, error)
@@ -114,7 +114,7 @@ def _understand(
     for number, document in enumerate(documents, 1):
         try:
             records.append(extract_article(document))
-        except (ImportError, MemoryError):
+        except (ImportError, MemoryError, RulesError):
             raise
         except Exception as error:  # noqa: BLE001  one odd article must not lose all the others
             failed.append(_not_understood(document.path, error))

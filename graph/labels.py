@@ -45,8 +45,9 @@ def event_label(event: Event, wording: Wording, actors: Actors) -> str:
     `wording` is shortened to whole words; the line is not escaped for any format.
     """
     slots, several = _slots(event, wording, actors), _several(event, actors)
-    kind = "denial" if wording.denies and event.kind == "statement" else event.kind
-    for pattern in load_rules("labels")["patterns"][kind]:
+    rules = load_rules("labels")
+    denied = wording.denies and event.kind == "statement"
+    for pattern in rules["denial"]["patterns"] if denied else rules["patterns"][event.kind]:
         line = _filled(pattern, slots, several)
         if line:
             label = _with_status(line[0].upper() + line[1:], event.status)

@@ -46,6 +46,7 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     known = bool(attacker or target or draft.weapons or harmed)
     known = known or (draft.kind == "clash" and not _with_no_enemy(registry, draft))
     acted = draft.trigger.is_verb or draft.trigger.light is not None
+    known = known or (acted and located and not draft.trigger.rule.needs)
     if (
         acted
         and draft.status == "occurred"

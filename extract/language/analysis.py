@@ -35,7 +35,7 @@ def analyse(text: str, kept: Sequence[Span] | None = None) -> tuple[Sentence, ..
     parses = parse([words for _, words in cut])
     found = []
     for (number, words), reading in zip(cut, parses, strict=True):
-        tags = _agreed_tags(reading)
+        tags = _agreed_tags(reading, words[0].text)
         tokens = tuple(
             Token(
                 index, word.start, word.end, word.text, lemma(word.text, tag), tag, head, relation
@@ -49,23 +49,28 @@ def analyse(text: str, kept: Sequence[Span] | None = None) -> tuple[Sentence, ..
     return tuple(found)
 
 
-def _agreed_tags(reading: "Parse") -> list[str]:
+def _agreed_tags(reading: "Parse", first: str) -> list[str]:
     """Return the parts of speech, a verb that the tree reads as a noun being a noun.
 
     The tagger and the tree are read apart; "the talks ended" with "talks" as a subject that has an
-    article cannot be a verb.
+    article cannot be a verb. Nor is a plural that opens a sentence and is no name ("Militants") a
+    proper noun.
     """
     with_article = {
         head
         for head, relation in zip(reading.heads, reading.relations, strict=True)
         if relation == "det"
     }
-    return [
+    tags = [
         "NOUN" if tag == "VERB" and relation in _NOMINAL and index in with_article else tag
         for index, (tag, relation) in enumerate(
             zip(reading.parts_of_speech, reading.relations, strict=True)
         )
     ]
+    opens = tags[0] == "PROPN" and reading.names[0] == "O" and reading.relations[0] in _NOMINAL
+    if opens and first.endswith(("s", "men")) and not first.isupper():
+        tags[0] = "NOUN"
+    return tags
 
 
 def _names(labels: Sequence[str], scores: Sequence[float]) -> tuple[NameSpan, ...]:

@@ -205,23 +205,25 @@ def test_a_wrong_command_ends_with_2(arguments: list[str], words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "words"),
+    ("arguments", "code", "words"),
     [
-        pytest.param(["build", ".", "--out", "x", "--export", "pdf"], "no export", id="export"),
-        pytest.param(["timeline", "."], "story.json: cannot be read", id="timeline of no story"),
-        pytest.param(["timeline", "example", "--from", "May"], "not a date", id="no date"),
-        pytest.param(["timeline", "example", "--kind", "picnic"], "no kind", id="unknown kind"),
-        pytest.param(["open", "."], "no explorer.html there", id="open without a story"),
-        pytest.param(["open", "nowhere"], "no explorer.html there", id="open nothing"),
-        pytest.param(["validate", "nowhere"], "cannot be read", id="validate nothing"),
-        pytest.param(["validate", "broken.json"], "is not JSON", id="validate no JSON"),
+        pytest.param(["build", ".", "--out", "x", "--export", "pdf"], 2, "no export", id="export"),
+        pytest.param(["timeline", "."], 1, "story.json: cannot be read", id="timeline of no story"),
+        pytest.param(["timeline", "example", "--from", "May"], 2, "not a date", id="no date"),
+        pytest.param(["timeline", "example", "--kind", "picnic"], 2, "no kind", id="unknown kind"),
+        pytest.param(["open", "."], 1, "no explorer.html there", id="open without a story"),
+        pytest.param(["open", "nowhere"], 1, "no explorer.html there", id="open nothing"),
+        pytest.param(["validate", "nowhere"], 1, "cannot be read", id="validate nothing"),
+        pytest.param(["validate", "broken.json"], 1, "is not JSON", id="validate no JSON"),
     ],
 )
-def test_a_bad_request_is_one_line(example: Path, arguments: list[str], words: str) -> None:
-    """What cannot be done is said in one line on standard error, and the command ends with 1."""
+def test_a_bad_request_is_one_line(
+    example: Path, arguments: list[str], code: int, words: str
+) -> None:
+    """What cannot be done is one line on standard error; wrong words end with 2, else 1."""
     (example.parent / "broken.json").write_text('{"schema": ', encoding="utf-8")
     ran = dateline(*arguments, cwd=example.parent)
-    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (1, "", 1)
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (code, "", 1)
     assert ran.stderr.startswith("dateline: ")
     assert words in ran.stderr
 

@@ -5,6 +5,7 @@ import pandas
 import pytest
 
 import dateline
+from dateline.graph.records import StoryRecords
 from dateline.output.table_columns import TABLE_COLUMNS
 from dateline.saving import EXPORTS
 from tests.dateline.tiny_articles import RUSSIAN, write_articles
@@ -51,11 +52,17 @@ def test_skipped_inputs_are_named(articles: Path, tmp_path: Path) -> None:
     ]
 
 
-def test_reading_nothing_gives_an_empty_story(tmp_path: Path) -> None:
-    """A folder without articles gives a story without records that still shows itself."""
-    story = dateline.read(tmp_path)
+def test_reading_nothing_says_why(tmp_path: Path) -> None:
+    """A folder without articles is an error that names the folder, not an empty story."""
+    with pytest.raises(dateline.InputError, match=tmp_path.name):
+        dateline.read(tmp_path)
+
+
+def test_an_empty_story_shows_itself() -> None:
+    """A story without records has a text, a graph and a page."""
+    story = dateline.Story(StoryRecords())
     assert repr(story) == "<Story: 0 articles, 0 entities, 0 events, 0 contradictions>"
-    assert (len(story.skipped), len(story.graph), "<table>" in story._repr_html_()) == (1, 0, True)
+    assert (len(story.graph), "<table>" in story._repr_html_()) == (0, True)
 
 
 def test_a_saved_story_is_loaded_as_it_was(story: dateline.Story, tmp_path: Path) -> None:
