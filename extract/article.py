@@ -93,7 +93,10 @@ def _entities(
                 aliases=tuple(sorted(names - {label})),
                 side=side if side in registry.types else None,
                 roles=roles_of(registry, entity, document),
-                mentions=tuple(replace(m, document=document) for _, m in mentions),
+                mentions=tuple(
+                    replace(m, document=document, text=registry.text[slice(*m.span)])
+                    for _, m in mentions
+                ),
                 location=locations.get(entity),
             )
         )

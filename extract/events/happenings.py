@@ -70,7 +70,11 @@ def _visited(registry: EntityRegistry, number: int, arguments: Arguments) -> str
 
 
 def _resolve(registry: EntityRegistry, draft: Draft, tokens: Sequence[Token], role: str) -> None:
+    """Add whom `tokens` name; sanctions on "two Norlandish generals" are not on Norland."""
     for token in tokens:
+        named = registry.named(draft.trigger.sentence, token)
+        if role == "target" and draft.kind == "sanction" and named is None:
+            continue
         _add(registry, draft, registry.resolve(draft.trigger.sentence, token), role)
 
 

@@ -62,11 +62,22 @@ def join_told_before(registry: EntityRegistry, draft: Draft, told: Sequence[Draf
 def hold_against(draft: Draft, published: str) -> None:
     """Hold a claim against the day of publication: what is told had happened by then.
 
-    What lies after that day is planned; what has no day keeps it as a bound, not as its date.
+    What lies after that day is planned, unless a verb in the past tells it: then its date was read
+    wrong and is unknown. What has no day keeps that of publication as a bound, not as its date.
     """
     if draft.status != "occurred":
         return
     if (draft.when.start or "") > published:
-        draft.status = "planned"
+        if _is_past(draft):
+            draft.when = When(end=published)
+        else:
+            draft.status = "planned"
     elif draft.when.start is None:
         draft.when = When(end=published)
+
+
+def _is_past(draft: Draft) -> bool:
+    """Return True where a verb in the past tense tells the event."""
+    token = draft.trigger.light or draft.trigger.token
+    word = token.text.lower()
+    return token.upos == "VERB" and word != token.lemma and not word.endswith(("ing", "s"))

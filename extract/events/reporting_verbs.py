@@ -154,7 +154,8 @@ def _on_one_side(tokens: Iterable[Token], head: Token, verb: Token) -> list[Toke
 
 def _span(tokens: Sequence[Token]) -> Span | None:
     kept = [t for t in tokens if t.upos != "PUNCT"]
-    while kept and (kept[0].upos == "SCONJ" or kept[0].relation == "cc"):
+    # Only "that" is left out: without its "if" a condition would read as an assertion.
+    while kept and (kept[0].text.lower() == "that" or kept[0].relation == "cc"):
         kept.pop(0)
     while kept and kept[-1].relation == "cc":
         kept.pop()

@@ -71,10 +71,9 @@ def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> 
     beside = said_beside(state, found.first, found.last)
     if beside and (gaps[0] > gaps[1]) == (beside < 0):
         return past[-1] if beside < 0 else ahead[0]
-    tense = direction(state, found.first, found.last)
-    if min(gaps) < NEAR and not (tense < 0 and gaps[1] < gaps[0]):
+    if min(gaps) < NEAR:
         return past[-1] if gaps[0] <= gaps[1] else ahead[0]
-    return ahead[0] if tense > 0 else past[-1]
+    return ahead[0] if direction(state, found.first, found.last) > 0 else past[-1]
 
 
 def tells_of_past(found: Found, state: State, month: int) -> bool:
