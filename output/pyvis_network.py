@@ -85,12 +85,16 @@ def story_network(story: StoryRecords, most_drawn: int = MOST_DRAWN) -> "Network
 def drawn_graph(graph: StoryGraph, most_drawn: int = MOST_DRAWN) -> StoryGraph:
     """Return a copy with the `most_drawn` most connected entities and events and their edges.
 
-    Documents are left out: they are where sentences are read, not actors of the story. Equally
-    connected nodes are taken in the order of their ids; the copy keeps the graph's own order.
+    Documents are left out: they are where sentences are read, not actors of the story. So are
+    entities without a link, such as a country named in passing: list and search have them.
+    Equally connected nodes are taken in the order of their ids; the copy keeps the graph's order.
     """
     actors = {node for node, data in graph.nodes(data=True) if data["kind"] != "document"}
     between = graph.subgraph(actors)
-    ranked = sorted(actors, key=lambda node: (-between.degree(node), node))
+    linked = [
+        node for node in actors if graph.nodes[node]["kind"] == "event" or between.degree(node)
+    ]
+    ranked = sorted(linked, key=lambda node: (-between.degree(node), node))
     taken = set(ranked[:most_drawn])
     drawn: StoryGraph = type(graph)()
     drawn.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if node in taken)
