@@ -40,7 +40,18 @@ def find_casualties(sentence: Sentence) -> list[Casualties]:
             found.setdefault(
                 (each.victims[0].index if each.victims else each.token.index, each.harm), each
             )
-    return [found[key] for key in sorted(found, key=lambda key: (found[key].token.index, key))]
+    closest = {
+        (each.token.index, each.harm)
+        for each in found.values()
+        if each.victims and each.victims[-1].index == each.token.index - 1
+    }
+    told = [
+        each
+        for each in found.values()
+        if (each.token.index, each.harm) not in closest
+        or (each.victims and each.victims[-1].index == each.token.index - 1)
+    ]
+    return sorted(told, key=lambda each: (each.token.index, each.harm))
 
 
 @cache
@@ -166,10 +177,12 @@ def _victims_of(sentence: Sentence, verb: Token) -> list[Token]:
     found = list(sentence.dependents(verb, "obj"))
     if found or verb.relation != "conj" or verb.head < 0:
         return found
-    above = sentence.tokens[verb.head]
-    if sentence.dependents(verb, "obl", "advcl") and not sentence.dependents(above, "obj"):
-        return []
-    return list(sentence.dependents(above, "obj"))
+    following = sentence.tokens[verb.index + 1 : verb.index + 4]
+    figures = [t for t in following if t.upos == "NUM"]
+    if figures:
+        return figures[:1]
+    shared = sentence.dependents(sentence.tokens[verb.head], "obj")
+    return [t for t in shared if t.index > verb.index]
 
 
 def _counted_before(sentence: Sentence, verb: Token) -> list[Token]:
@@ -338,13 +351,28 @@ def _described_noun(sentence: Sentence, token: Token) -> Token | None:
 def _of_leave(
     sentence: Sentence, token: Token, words: dict[str, list[str]]
 ) -> Iterator[Casualties]:
-    """Read "left three dead and six injured", "12 dead" by the words right before the state."""
+    """Read "left three dead and six injured", "7 Civilians Killed" by the words before it."""
     word = token.text.lower()
     states: dict[str, Harm] = dict.fromkeys(words["killed_states"], "killed")
     states.update(dict.fromkeys(words["injured_states"], "injured"))
-    if word not in states or token.index == 0:
+    headline = _is_headline_state(sentence, token, words)
+    if token.index == 0 or (word not in states and not headline):
         return
     before = sentence.tokens[token.index - 1]
-    count = count_of(sentence, before) if before.upos == "NUM" else None
+    counted = before.upos == "NUM" or (headline and _is_victim(before))
+    count = count_of(sentence, before) if counted else None
     if count is not None and count != (0, 0):
-        yield Casualties(token, states[word], count, (before,))
+        yield Casualties(token, states.get(word, "killed"), count, (before,))
+
+
+def _is_headline_state(sentence: Sentence, token: Token, words: dict[str, list[str]]) -> bool:
+    """Return True for "Killed" and "Injured" as a headline says that people were."""
+    title = token.text[:1].isupper() and token.text[1:].islower()
+    harmful = token.text.lower() in {*words["headline_killed"], *words["injured_states"]}
+    if not title or not harmful:
+        return False
+    after = sentence.tokens[token.index + 1 : token.index + 3]
+    is_active = bool(after) and after[0].upos in {"DET", "NOUN", "PROPN", "ADJ", "PRON"}
+    counts_next = bool(after) and after[0].upos == "NUM"
+    another = len(after) > 1 and after[1].text.lower() in words["injured_states"]
+    return not is_active and (not counts_next or another)
