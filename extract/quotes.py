@@ -44,6 +44,11 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Span
     return tuple(kept)
 
 
+def is_quoted(position: int, quotes: Sequence[Span]) -> bool:
+    """Return True where the text offset `position` lies in one of `quotes`, in order and apart."""
+    return _cuts(position, position + 1, quotes)
+
+
 def _blocks(text: str, start: int, stop: int) -> Iterator[Span]:
     at = start
     for match in [*_BLOCK.finditer(text, start, stop), None]:
@@ -145,7 +150,7 @@ def _single(text: str, block: Span, doubles: Sequence[Span]) -> Iterator[Span]:
     """Return what single marks hold in one block, apostrophes left alone."""
     at = block[0]
     while at < block[1]:
-        if not _opens_single(text, at) or _inside(at, doubles):
+        if not _opens_single(text, at) or is_quoted(at, doubles):
             at += 1
             continue
         close = _single_end(text, at, min(block[1], at + LONGEST_SINGLE))
@@ -190,10 +195,6 @@ def _single_end(text: str, opened: int, stop: int) -> int | None:
             continue
         return at
     return possessive
-
-
-def _inside(position: int, spans: Sequence[Span]) -> bool:
-    return _cuts(position, position + 1, spans)
 
 
 def _cuts(start: int, end: int, spans: Sequence[Span]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.extract.entities.mentions import NameMention
 from dateline.extract.language import Sentence, Token
+from dateline.extract.quotes import is_quoted
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
 
@@ -104,7 +105,7 @@ class Coreference:
         return before[0] if before and is_person and before[0].upos in {"NOUN", "PROPN"} else None
 
     def _is_quoted(self, token: Token) -> bool:
-        return any(start <= token.start < end for start, end in self._quotes)
+        return is_quoted(token.start, self._quotes)
 
     def _person(self, number: int, token: Token, gender: str) -> int | None:
         inside = self._within_sentence(number, token, gender)
@@ -202,7 +203,7 @@ class Coreference:
             m
             for m in self._by_sentence[number]
             if self._mentions[m].type == "person"
-            and not any(a <= self._mentions[m].span[0] < b for a, b in self._quotes)
+            and not is_quoted(self._mentions[m].span[0], self._quotes)
             and (not gender or self._genders.get(self._mentions[m].name, gender) == gender)
         ]
 

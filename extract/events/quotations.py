@@ -11,6 +11,7 @@ from dateline.extract.events.reporting_verbs import content_of, verb_of_fragment
 from dateline.extract.events.reports import speech_rules, stance_of
 from dateline.extract.events.speakers import speaker_of
 from dateline.extract.language import Sentence, Token
+from dateline.extract.quotes import is_quoted
 from dateline.extract.records import Span
 
 LEAST_WORDS = 3
@@ -113,7 +114,7 @@ def _still_speaking(
     subjects = registry.sentences[number].dependents(verb, "nsubj")
     pronoun = any(t.text.lower() in {"he", "she"} for t in subjects)
     others = [n for n in registry.names if n.sentence == number and n.type == "person"]
-    if any(not any(a <= n.span[0] < b for a, b in registry.quotes) for n in others):
+    if any(not is_quoted(n.span[0], registry.quotes) for n in others):
         return None
     if not pronoun or not found or registry.types[found[-1].speaker] != "person":
         return None

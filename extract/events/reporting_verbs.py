@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.extract.events.reports import inserted_reports, is_fronted, speech_rules
 from dateline.extract.language import Sentence, Token
+from dateline.extract.quotes import is_quoted
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
 
@@ -28,7 +29,7 @@ def verbs_of_quotation(sentence: Sentence, span: Span, quotes: Sequence[Span]) -
         verb
         for verb in sentence.tokens
         if _may_report(verb)
-        and not any(start <= verb.start < end for start, end in quotes)
+        and not is_quoted(verb.start, quotes)
         and _is_free(sentence, verb, inside)
     ]
 

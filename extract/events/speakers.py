@@ -6,6 +6,7 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import subjects_of
 from dateline.extract.events.reports import inserted_reports, speech_rules
 from dateline.extract.language import Sentence, Token
+from dateline.extract.quotes import is_quoted
 
 _SPEAKING = frozenset({"person", "organization", "group"})
 
@@ -36,7 +37,7 @@ def _beside(registry: EntityRegistry, number: int, verb: Token) -> str | None:
         return None
     between: list[Token] = []
     for token in reversed(sentence.tokens[: verb.index]):
-        if any(start <= token.start < end for start, end in registry.quotes):
+        if is_quoted(token.start, registry.quotes):
             near = [t for t in between if t.relation in {"nsubj", "nsubj:pass"}]
             named = [t for t in near if registry.named(number, t) is not None]
             found = next(

@@ -13,6 +13,7 @@ from dateline.extract.events.speakers import speaker_of
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
+from dateline.extract.quotes import is_quoted
 from dateline.extract.records import Span
 
 LEAST_WORDS = 5
@@ -54,7 +55,7 @@ def draft_reports(registry: EntityRegistry, number: int, quoted: frozenset[int])
     for verb in sentence.tokens:
         if verb.upos != "VERB" or verb.lemma not in verbs or verb.index in quoted:
             continue
-        if _is_unsaid(sentence, verb) or _is_inside(registry, verb.start):
+        if _is_unsaid(sentence, verb) or is_quoted(verb.start, registry.quotes):
             continue
         content = content_of(sentence, verb)
         speaker = speaker_of(registry, number, verb)
@@ -91,10 +92,6 @@ def _is_unsaid(sentence: Sentence, verb: Token) -> bool:
     return above.lemma in speech_rules()["status"]["planned"] and above.lemma != "go"
 
 
-def _is_inside(registry: EntityRegistry, position: int) -> bool:
-    return any(start <= position < end for start, end in registry.quotes)
-
-
 def _is_quotation(registry: EntityRegistry, content: Span) -> bool:
     """Return True where most of the reported words are quoted: they are a statement already."""
     quoted = sum(
@@ -102,7 +99,7 @@ def _is_quotation(registry: EntityRegistry, content: Span) -> bool:
         for start, end in registry.quotes
         if start < content[1] and content[0] < end
     )
-    return _is_inside(registry, content[0]) and 2 * quoted > content[1] - content[0]
+    return is_quoted(content[0], registry.quotes) and 2 * quoted > content[1] - content[0]
 
 
 def _quoted_within(registry: EntityRegistry, content: Span) -> Span | None:

@@ -10,6 +10,30 @@ from tests.extract.events.reading import claims, the_claim
 Toll = tuple[CountRange | None, CountRange | None]
 
 ATTACKS: dict[str, tuple[str, Toll]] = {
+    "figure-after-the-second-verb": (
+        "The explosion in Mosul on Monday killed 12 people and injured 30 more.",
+        ((12, 12), (30, 30)),
+    ),
+    "headline": (
+        "12 Civilians Killed, 25 Injured in Car Bomb Attack in Mosul on Monday",
+        ((12, 12), (25, 25)),
+    ),
+    "named-person-among-hurt": (
+        "Three people were killed and the mayor was wounded in the shelling of Sirte on Monday.",
+        ((3, 3), (1, 1)),
+    ),
+    "lost-their-lives": (
+        "Nine people lost their lives in the bombing of Homs on Monday.",
+        ((9, 9), None),
+    ),
+    "suffered-injuries": (
+        "Four people suffered injuries in a rocket attack on Homs on Monday.",
+        (None, (4, 4)),
+    ),
+    "bodies": (
+        "Seven bodies were pulled from the rubble after an air strike on Homs on Monday.",
+        ((7, 7), None),
+    ),
     "passive-both": (
         "At least 12 people were killed and 30 injured when a bomb exploded in Mosul on Monday.",
         ((12, None), (30, 30)),
@@ -121,6 +145,11 @@ def test_the_toll_of_an_attack(text: str, toll: Toll) -> None:
 
 
 KILLINGS: dict[str, tuple[str, str, CountRange]] = {
+    "shot-dead": (
+        "Gunmen shot dead three police officers in the town of Sabha on Wednesday.",
+        "killing",
+        (3, 3),
+    ),
     "shot-and-killed": (
         "Gunmen shot and killed three officers in Benghazi on Wednesday.",
         "killing",

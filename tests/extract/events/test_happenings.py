@@ -138,6 +138,7 @@ def test_what_a_sentence_tells(text: str, kind: str, expected: dict[str, Field])
 
 
 NOTHING = {
+    "heart-arrest": ("The minister suffered cardiac arrest in Lima on Monday.", "arrest"),
     "visit-without-a-person": ("Tourists visited.", "visit"),
     "signed-a-book": ("Ana Rojas signed a book in Lima on Monday.", "agreement"),
     "reached-the-final": ("Peru reached the final on Monday.", "agreement"),

@@ -5,6 +5,12 @@ import pytest
 from tests.extract.events.reading import claims, name_of
 
 PLACES: dict[str, tuple[str, str, str | None]] = {
+    "talks-on-a-region": (
+        "Peru and Chile held talks on Arica in Geneva on Monday.",
+        "talks",
+        "Geneva",
+    ),
+    "geneva-talks": ("The Geneva talks between Peru and Chile ended on Monday.", "talks", "Geneva"),
     "on": ("A drone attack on Benghazi on Monday killed four.", "attack", "Benghazi"),
     "killed-in": (
         "A car bomb killed seven people in Benghazi on Monday.",

@@ -8,6 +8,7 @@ from dateline.extract.language import analyse
 from tests.extract.events.reading import the_claim
 
 STATUS: dict[str, tuple[str, str, str]] = {
+    "no-talks": ("No talks took place.", "talks", "denied"),
     "past": ("Rebels attacked Gao on Monday.", "attacked", "occurred"),
     "passive": ("Gao was attacked on Monday.", "attacked", "occurred"),
     "perfect": ("Rebels have attacked Gao.", "attacked", "occurred"),

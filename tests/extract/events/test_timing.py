@@ -7,6 +7,16 @@ from tests.extract.events.reading import PUBLISHED, claims, read, the_claim
 Days = tuple[str | None, str | None, str]
 
 DAYS: dict[str, tuple[str, str, Days]] = {
+    "ahead-of": (
+        "Rebels shelled Benghazi ahead of Tuesday's talks in Lima.",
+        "attack",
+        ("2031-05-05", "2031-05-06", "range"),
+    ),
+    "relative-clause": (
+        "The governor, who took office in January, was killed in an attack in Benghazi on Monday.",
+        "attack",
+        ("2031-05-05", "2031-05-05", "day"),
+    ),
     "weekday": (
         "Rebels attacked Gao on Tuesday, killing two.",
         "attack",

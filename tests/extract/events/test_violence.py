@@ -7,6 +7,26 @@ from tests.extract.events.reading import Field, claims, fields, roles, the_claim
 Row = tuple[str, str, dict[str, Field]]
 
 ACTS: dict[str, Row] = {
+    "passive-agent": (
+        "Iquique was bombed by Peruvian warplanes on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Iquique"},
+    ),
+    "clashes-between": (
+        "Clashes between Peruvian and Chilean troops erupted near Arica on Monday.",
+        "clash",
+        {"roles": {"party": ["Chile", "Peru"]}, "place": "Arica"},
+    ),
+    "fighting": (
+        "Heavy fighting broke out in Khartoum on Monday.",
+        "clash",
+        {"roles": {}, "place": "Khartoum"},
+    ),
+    "fronted-place": (
+        "In Homs, four people were killed when rockets hit a market on Monday.",
+        "attack",
+        {"place": "Homs", "killed": (4, 4), "weapons": {"rocket": None}},
+    ),
     "passive-by-warplanes": (
         "Benghazi was bombed by Peruvian warplanes on Monday.",
         "attack",

@@ -8,6 +8,10 @@ from dateline.extract.records import CountRange
 from tests.extract.events.reading import the_claim, weapons
 
 USED: dict[str, tuple[str, dict[str, CountRange | None]]] = {
+    "described-attack": (
+        "A drone and missile attack on Odesa on Monday killed two people.",
+        {"drone": None, "missile": None},
+    ),
     "described-attacks": (
         "Missile and drone attacks killed two people in Benghazi on Monday.",
         {"drone": None, "missile": None},
