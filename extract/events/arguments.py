@@ -221,6 +221,8 @@ def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
     verbs = [verb]
     if verb.relation == "conj" and verb.head >= 0:
         verbs.append(sentence.tokens[verb.head])
+    for hit in sentence.dependents(verb, "obj") if anchor.relation == "nsubj" else ():
+        found.obliques.extend(_places_below(sentence, hit))
     for each in verbs:
         found.obliques.extend(
             (case, t) for case, t in _obliques(sentence, each) if t is not anchor and t is not noun

@@ -39,10 +39,10 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
         described = _by_adjective(sentence, trigger.token, rules)
         if described is not None:
             return described
-        if trigger.light is None and _is_definite(sentence, trigger.token):
-            return "occurred"
         if _is_none(sentence, trigger, rules):
             return "denied"
+        if trigger.light is None and _is_definite(sentence, trigger.token):
+            return "occurred"
     while True:
         own = _own(sentence, token, rules)
         if own is not None:

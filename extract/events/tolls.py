@@ -70,11 +70,9 @@ def standalone(registry: EntityRegistry, number: int, casualties: Casualties) ->
     if draft.weapons or draft.playing("attacker"):
         draft.kind = "attack"
     add_casualties(draft, casualties)
-    if not is_passive(registry.sentences[number], token) and not (
-        draft.weapons or draft.playing("attacker")
-    ):
-        return None
-    return draft
+    somebody = any(registry.types[entity] == "person" for entity in draft.playing("victim"))
+    told = draft.weapons or draft.playing("attacker") or somebody
+    return draft if told or is_passive(registry.sentences[number], token) else None
 
 
 def _is_state_victim(registry: EntityRegistry, pair: tuple[str, str]) -> bool:

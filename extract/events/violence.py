@@ -150,6 +150,9 @@ def _read_obliques(
         last = case.split(" ")[-1]
         if last in _TARGET_CASES:
             _add_target(registry, draft, token, "target")
+        if draft.kind == "clash" and last in {"with", "against", "between"}:
+            for entity in registry.resolve(number, token):
+                _add_actor(registry, draft, entity, "party")
         nominal = not draft.trigger.is_verb and token.relation == "nmod"
         if last in _MEANS_CASES or nominal:
             weapons.extend(weapon for weapon, _ in weapons_in(sentence, token))
