@@ -16,7 +16,6 @@ _PERSONAL = {
 }  # fmt: skip
 _REFLEXIVE = frozenset({"himself", "herself"})
 _IMPERSONAL = frozenset({"it", "its", "itself"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _OBJECTS = frozenset({"obj", "iobj", "obl"})
 _THINGS = frozenset({"country", "organization", "group"})
@@ -92,17 +91,18 @@ class Coreference:
 
     def relative_head(self, number: int, token: Token) -> Token | None:
         """Return the noun that relative pronoun `token` stands for, or None."""
-        if token.text.lower() not in _RELATIVE or token.head < 0:
+        sentence = self._sentences[number]
+        described = sentence.relative_head(token)
+        if described is not None:
+            return described
+        if token.text.lower() not in {"who", "whom"} or token.head < 0:
             return None
-        tokens = self._sentences[number].tokens
-        clause = tokens[token.head]
+        clause = sentence.tokens[token.head]
         while clause.relation in {"conj", "xcomp"} and clause.head >= 0:
-            clause = tokens[clause.head]
-        if clause.relation == "acl:relcl" and clause.head >= 0:
-            return tokens[clause.head]
-        before = [t for t in tokens[: token.index] if t.text != ","][-1:]
-        is_person = token.text.lower() in {"who", "whom"} and clause.relation != "root"
-        return before[0] if before and is_person and before[0].upos in {"NOUN", "PROPN"} else None
+            clause = sentence.tokens[clause.head]
+        before = [t for t in sentence.tokens[: token.index] if t.text != ","][-1:]
+        is_noun = bool(before) and before[0].upos in {"NOUN", "PROPN"}
+        return before[0] if is_noun and clause.relation != "root" else None
 
     def _is_quoted(self, token: Token) -> bool:
         return is_quoted(token.start, self._quotes)

@@ -156,11 +156,20 @@ class EntityTable:
                 continue
             for each in (part, *reading.dependents(part, "conj")):
                 entity = self.named(sentence, each)
-                if entity is None or self.types[entity] in {"person", "place"}:
-                    continue
-                if entity not in found and entity not in self.outlets:
-                    found.append(entity)
+                behind = [entity] if entity is not None else self._behind_body(sentence, each)
+                found.extend(
+                    one
+                    for one in behind
+                    if self.types[one] not in {"person", "place"}
+                    and one not in found
+                    and one not in self.outlets
+                )
         return found
+
+    def _behind_body(self, sentence: int, token: Token) -> list[str]:
+        """Return the country of a body before a noun: "Norlandish government air strikes"."""
+        is_body = token.lemma in load_rules("titles")["bodies"]["nouns"]
+        return self.modifiers(sentence, token) if is_body else []
 
     def _nominal_mention(self, entity: str, span: Span) -> None:
         mention = Mention(document="", span=span, text=self.text[slice(*span)], kind="nominal")

@@ -74,9 +74,10 @@ def _is_honorific(word: str) -> bool:
 
 
 def _is_event(lower: str) -> bool:
-    words = lower.split()
+    words, rules = lower.split(), load_rules("names")
     return len(words) > 1 and (
-        words[-1] in load_rules("names")["event_words"] or "war" in words[1:]
+        words[-1] in rules["event_words"]
+        or any(word in rules["event_words_within"] for word in words[1:])
     )
 
 

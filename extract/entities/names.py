@@ -123,7 +123,10 @@ def _towns(number: int, sentence: Sentence) -> Iterator[NameMention]:
         while last < len(sentence.tokens) and sentence.tokens[last].upos == "PROPN":
             last += 1
         words = words_between(sentence, token.index, last)
-        if len(words) >= SHORTEST_SURNAME and words[0].isupper() and candidates(words):
+        common = words.lower() in load_rules("names")["not_names"]
+        if len(words) < SHORTEST_SURNAME or not words[0].isupper() or common:
+            continue
+        if candidates(words):
             span = (token.start, sentence.tokens[last - 1].end)
             yield NameMention(number, token.index, last, span, words, "place", "name", words)
 

@@ -14,9 +14,10 @@ from dateline.extract.rulebook import load_rules
 class EntityRegistry(NominalEntities):
     """Gathers an article's names into entities and resolves words to them.
 
-    Ids are local to the article: `country:NO`, `person:ada norling`, `place:harrow`. Nominal
-    organizations, sources and armed groups ("the Ukrainian air force", "local officials", "gunmen")
-    are added when asked for.
+    Ids are local to the article: `country:NO`, `person:ada norling`, `place:harrow`. Asking what a
+    word refers to may add to the registry: `resolve` and `source` add pronouns and nominal mentions
+    to known entities, and entities for nominal organizations, sources and armed groups ("the
+    Ukrainian air force", "local officials", "gunmen").
     """
 
     def __init__(

@@ -17,6 +17,8 @@ _OUTER = ("obl", "advcl", "nmod", "acl", "acl:relcl")
 _AFTER_COMMA = frozenset({"acl:relcl", "advcl", "conj", "acl", "parataxis", "appos"})
 _LONGEST = 60
 """Most words that say what an act of speaking is about."""
+_LEAST_QUOTED = 2
+"""A single quoted word inside a report is no quotation."""
 
 
 def act_content(
@@ -162,12 +164,15 @@ def clause_span(sentence: Sentence, verb: Token) -> Span | None:
 
 
 def quoted_in(registry: EntityRegistry, content: Span) -> Span | None:
-    """Return the longest quotation of several words inside `content`, or None."""
+    """Return the longest quotation of several words inside `content`, or None.
+
+    Its full stop may stand right behind the content: had made "real progress."
+    """
     inside = [
         span
         for span in registry.quotes
         if content[0] <= span[0]
         and span[1] <= content[1] + 1
-        and len(registry.text[slice(*span)].split()) > 1
+        and len(registry.text[slice(*span)].split()) >= _LEAST_QUOTED
     ]
     return max(inside, key=lambda span: (span[1] - span[0], -span[0]), default=None)

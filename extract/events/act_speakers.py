@@ -5,24 +5,25 @@ from collections.abc import Sequence
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_contents import fronted
 from dateline.extract.events.arguments import subjects_of
+from dateline.extract.events.claims import ACTOR_TYPES
 from dateline.extract.events.quotation import Quotation, speaker_of_position
 from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.speakers import speaker_of
 from dateline.extract.language import Sentence, Token
+from dateline.extract.language.sentence import RELATIVE_PRONOUNS
 from dateline.extract.rulebook import load_rules
 
-_ACTORS = frozenset({"country", "organization", "group", "person"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "me"})
-_RELATIVE = frozenset({"that", "which", "who"})
 
 
 def actors(registry: EntityRegistry, number: int, token: Token) -> list[str]:
     """Return the people, countries and bodies that the phrase headed by `token` is; no outlet."""
-    return [
-        entity
-        for entity in registry.resolve(number, token)
-        if registry.types[entity] in _ACTORS and entity not in registry.outlets
-    ]
+    return [entity for entity in registry.resolve(number, token) if may_speak(registry, entity)]
+
+
+def may_speak(registry: EntityRegistry, entity: str) -> bool:
+    """Return True for a person, country or body that news quotes; no outlet speaks for itself."""
+    return registry.types[entity] in ACTOR_TYPES and entity not in registry.outlets
 
 
 def doers(
@@ -109,14 +110,9 @@ def is_animate(registry: EntityRegistry, number: int, token: Token) -> bool:
     """Return True for a name, a pronoun, or a noun for people or a body that can speak."""
     if registry.named(number, token) is not None:
         return True
-    word = token.text.lower()
-    if token.upos == "PRON" and word in _RELATIVE:
-        head = registry.sentences[number].tokens[token.head]
-        while head.head >= 0 and head.relation in {"conj", "xcomp"}:
-            head = registry.sentences[number].tokens[head.head]
-        described = head.relation == "acl:relcl" and head.head >= 0
-        above = registry.sentences[number].tokens[head.head]
-        return described and above.upos != "PRON" and is_animate(registry, number, above)
+    if token.upos == "PRON" and token.text.lower() in RELATIVE_PRONOUNS:
+        noun = registry.sentences[number].relative_head(token)
+        return noun is not None and noun.upos != "PRON" and is_animate(registry, number, noun)
     if token.upos == "PRON":
         return True
     titles = load_rules("titles")

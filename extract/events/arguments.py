@@ -41,12 +41,23 @@ def arguments_of(sentence: Sentence, trigger: Trigger) -> Arguments:
     _of_noun(sentence, trigger.token, found)
     verb = trigger.light
     if verb is not None:
-        found.subjects = [*_doers(sentence, verb, trigger.token), *found.subjects]
+        doers = _doers(sentence, verb, trigger.token)
+        if _suffers(trigger):
+            found.obliques.extend(("on", t) for t in doers)
+        else:
+            found.subjects = [*doers, *found.subjects]
         for each in (verb, *sentence.dependents(verb, "xcomp")):
             found.obliques.extend(_obliques(sentence, each))
     else:
         _from_clause(sentence, trigger.token, found)
     return found
+
+
+def _suffers(trigger: Trigger) -> bool:
+    """Return True where the verb's subject is who is attacked: "repelled an attack"."""
+    light = load_rules("events/violence")["light"]
+    carries = trigger.light is not None and trigger.light.lemma in light["passive"]
+    return carries and trigger.rule.subject == "attacker"
 
 
 def _doers(sentence: Sentence, verb: Token, noun: Token) -> list[Token]:
@@ -87,11 +98,15 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def agents_of(sentence: Sentence, verb: Token) -> list[Token]:
     """Return who does what a passive verb says: "by the army"."""
-    return [
-        t
-        for t in sentence.dependents(verb)
-        if t.relation == "obl:agent" or (t.upos != "VERB" and preposition_of(sentence, t) == "by")
-    ]
+    return [t for t in sentence.dependents(verb) if _is_agent(sentence, t)]
+
+
+def _is_agent(sentence: Sentence, token: Token) -> bool:
+    """Return True for what stands under "by", or is read as the doer without "according to"."""
+    preposition = preposition_of(sentence, token)
+    if preposition in _CREDITS or token.upos == "VERB":
+        return False
+    return preposition == "by" or token.relation == "obl:agent"
 
 
 def _described(sentence: Sentence, verb: Token) -> list[Token]:
@@ -277,3 +292,11 @@ def preposition_of(sentence: Sentence, token: Token) -> str:
     if words == ["of"] and above is not None and above.upos == "ADV":
         return f"{above.text.lower()} of"
     return " ".join(words)
+
+
+def infinitive_after(sentence: Sentence, verb: Token) -> bool:
+    """Return True where an infinitive says what is wanted: "urged both to stop"."""
+    return any(
+        "to" in {m.text.lower() for m in sentence.dependents(t, "mark")}
+        for t in sentence.dependents(verb, "xcomp", "ccomp", "advcl")
+    )

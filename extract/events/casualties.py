@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 from dateline.extract.events.arguments import is_passive
+from dateline.extract.events.violence import violence_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of, total
 from dateline.extract.records import CountRange
@@ -54,13 +54,8 @@ def find_casualties(sentence: Sentence) -> list[Casualties]:
     return sorted(told, key=lambda each: (each.token.index, each.harm))
 
 
-@cache
-def _rules() -> dict[str, Any]:
-    return dict(load_rules("events/violence"))
-
-
 def _of_token(sentence: Sentence, token: Token) -> Iterator[Casualties]:
-    words = _rules()["casualties"]
+    words = violence_rules()["casualties"]
     if token.lemma in words["toll_nouns"]:
         yield from _of_toll(sentence, token, words)
     if token.upos in {"VERB", "ADJ", "NOUN"}:
@@ -108,6 +103,7 @@ def _of_verb(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> It
         harms.append("injured")
     if verb.lemma in words["both_verbs"]:
         lives = [t for t in sentence.dependents(verb, "obj") if t.lemma in words["lives"]]
+        lives = [t for life in lives for t in sentence.dependents(life, "nmod")] or lives
         if lives and not _whole_war(sentence, verb):
             yield from _counted(sentence, verb, "killed", lives)
         return
@@ -148,20 +144,7 @@ def _subjects(sentence: Sentence, verb: Token) -> list[Token]:
     own = list(sentence.dependents(verb, "nsubj", "nsubj:pass"))
     if not own and verb.relation == "conj" and verb.head >= 0:
         own = list(sentence.dependents(sentence.tokens[verb.head], "nsubj", "nsubj:pass"))
-    return [_antecedent(sentence, token) for token in own]
-
-
-def _antecedent(sentence: Sentence, token: Token) -> Token:
-    if token.text.lower() not in {"who", "that", "which"} or token.head < 0:
-        return token
-    clause = sentence.tokens[token.head]
-    while clause.relation == "conj" and clause.head >= 0:
-        clause = sentence.tokens[clause.head]
-    return (
-        sentence.tokens[clause.head]
-        if clause.relation == "acl:relcl" and clause.head >= 0
-        else token
-    )
+    return [sentence.relative_head(token) or token for token in own]
 
 
 def _victims_of(sentence: Sentence, verb: Token) -> list[Token]:
@@ -173,7 +156,7 @@ def _victims_of(sentence: Sentence, verb: Token) -> list[Token]:
             found = [sentence.tokens[verb.head]]
         if not found and verb.relation == "conj" and verb.head >= 0:
             found = _victims_of(sentence, sentence.tokens[verb.head])
-        return [_antecedent(sentence, token) for token in found]
+        return [sentence.relative_head(token) or token for token in found]
     found = list(sentence.dependents(verb, "obj"))
     if found or verb.relation != "conj" or verb.head < 0:
         return found
@@ -203,7 +186,7 @@ def _has_counted_noun(sentence: Sentence, number: Token, verb: Token) -> bool:
 
 
 def _whole_war(sentence: Sentence, verb: Token) -> bool:
-    wars = set(_rules()["wars"]["nouns"])
+    wars = set(violence_rules()["wars"]["nouns"])
     causes = [*_subjects(sentence, verb)]
     if verb.relation in {"acl", "acl:relcl", "advcl", "conj"} and not causes and verb.head >= 0:
         causes.append(sentence.tokens[verb.head])
@@ -217,7 +200,7 @@ def _whole_war(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_victim(token: Token) -> bool:
-    victims = set(_rules()["casualties"]["victims"]) | set(load_rules("titles")["heads"])
+    victims = set(violence_rules()["casualties"]["victims"]) | set(load_rules("titles")["heads"])
     return token.lemma in victims or token.upos in {"NUM", "PROPN"} or token.text.lower() in victims
 
 
@@ -255,7 +238,7 @@ def _is_share(sentence: Sentence, noun: Token) -> bool:
     )
     following = [t.text.lower() for t in sentence.tokens[noun.index + 1 : noun.index + 3]]
     before = [t.text.lower() for t in sentence.tokens[max(0, noun.index - 6) : noun.index]]
-    inner = any(words in before for words in ("including", "include")) or any(
+    inner = any(word in before for word in violence_rules()["casualties"]["share_marks"]) or any(
         pair in (("among", "them"), ("of", "them"), ("of", "whom")) for pair in pairwise(before)
     )
     return of_them or inner or following in (["of", "them"], ["of", "whom"])
@@ -267,7 +250,7 @@ def _count(sentence: Sentence, noun: Token) -> CountRange | None:
         return count
     if noun.upos == "PROPN":
         return (1, 1)
-    collectives = _rules()["casualties"]["collectives"]
+    collectives = violence_rules()["casualties"]["collectives"]
     plural = noun.text.lower() != noun.lemma or noun.lemma in collectives
     return (1, None) if plural else (1, 1)
 
@@ -278,7 +261,7 @@ def _number_like(noun: Token) -> bool:
 
 def _other_harm(sentence: Sentence, noun: Token, harm: Harm) -> bool:
     """Return True where a conjunct has a state of its own: "three dead and six injured"."""
-    words = _rules()["casualties"]
+    words = violence_rules()["casualties"]
     wrong = words["killed_states"] if harm == "injured" else words["injured_states"]
     return any(t.text.lower() in wrong for t in sentence.dependents(noun, "acl", "amod"))
 
@@ -311,7 +294,7 @@ def _right_after(sentence: Sentence, noun: Token) -> list[Token]:
 
 
 def _whole_war_noun(sentence: Sentence, noun: Token) -> bool:
-    wars = set(_rules()["wars"]["nouns"])
+    wars = set(violence_rules()["wars"]["nouns"])
     return any(t.lemma in wars for t in sentence.dependents(noun, "nmod", "compound"))
 
 

@@ -7,6 +7,9 @@ from dateline.extract.events.timing import UNDATED, When
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.records import CountRange, Participant, Span, Stance, Status, Weapon
 
+ACTOR_TYPES = frozenset({"country", "organization", "group", "person"})
+"""Types of entities that can do something: speak, sign, attack."""
+
 
 @dataclass(slots=True)
 class Draft:

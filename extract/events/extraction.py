@@ -10,6 +10,7 @@ from dateline.extract.events.casualties import Casualties, find_casualties
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.delegations import draft_delegations
 from dateline.extract.events.happenings import draft_happening, needs_met
+from dateline.extract.events.modal_acts import modal_acts
 from dateline.extract.events.narrative import carry_times, hold_against, join_told_before
 from dateline.extract.events.quotation import speaker_of_position
 from dateline.extract.events.quotations import find_quotations
@@ -105,7 +106,7 @@ class _EventReader:
         casualties = self._casualties(number)
         left = tolls.link_casualties(registry, [*violent, *others], casualties)
         violent.extend(self._standalone(number, left, triggers, told))
-        others.extend(speech_acts.modal_acts(registry, number, self.quotations))
+        others.extend(modal_acts(registry, number, self.quotations))
         for draft in others:
             if draft.kind == "talks":
                 draft.when = talks.from_first_day(draft.when, talks.day_of_round(sentence))

@@ -1,12 +1,17 @@
 """Builds claims of all other kinds: visits, calls, agreements, ceasefires, aid, protests."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments, arguments_of, preposition_of
-from dateline.extract.events.claims import Draft
+from dateline.extract.errors import RulesError
+from dateline.extract.events.arguments import (
+    Arguments,
+    arguments_of,
+    infinitive_after,
+    preposition_of,
+)
+from dateline.extract.events.claims import ACTOR_TYPES, Draft
 from dateline.extract.events.places import place_of
-from dateline.extract.events.speech_acts import infinitive_after
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of
@@ -14,7 +19,6 @@ from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
 
 _NAMED_BY_PHRASE = frozenset({"exchange", "agreement", "aid", "sanction", "arrest"})
-_ACTORS = frozenset({"country", "organization", "group", "person"})
 
 
 def draft_happening(registry: EntityRegistry, trigger: Trigger) -> Draft:
@@ -80,49 +84,31 @@ def _resolve(registry: EntityRegistry, draft: Draft, tokens: Sequence[Token], ro
 
 def _add(registry: EntityRegistry, draft: Draft, entities: Sequence[str], role: str) -> None:
     for entity in entities:
-        if role and registry.types[entity] in _ACTORS and entity not in registry.outlets:
+        if role and registry.types[entity] in ACTOR_TYPES and entity not in registry.outlets:
             draft.add(entity, role)
 
 
 def needs_met(registry: EntityRegistry, draft: Draft) -> bool:
-    """Return True where one of the things that the trigger's rule needs is at hand."""
+    """Return True where one of the things that the trigger's rule needs is at hand.
+
+    Raises `RulesError` where the rule needs what `NEEDS` does not know.
+    """
     needs = draft.trigger.rule.needs
-    return not needs or any(_met(registry, draft, need) for need in needs)
+    unknown = [need for need in needs if need not in NEEDS]
+    if unknown:
+        raise RulesError(
+            f"rules/events: a trigger of kind {draft.kind!r} needs an unknown {unknown[0]!r}; "
+            f"use one of {', '.join(sorted(NEEDS))}"
+        )
+    return not needs or any(NEEDS[need](registry, draft) for need in needs)
 
 
-def _met(registry: EntityRegistry, draft: Draft, need: str) -> bool:
-    people = [e for e, _ in draft.roles if registry.types[e] == "person"]
-    actors = [e for e, _ in draft.roles if registry.types[e] in _ACTORS]
-    simple = {
-        "weapon": bool(draft.weapons),
-        "casualties": draft.killed is not None or draft.injured is not None,
-        "armed": _is_armed(registry, draft),
-        "place": draft.place is not None,
-        "armed_and_place": draft.place is not None
-        and any(registry.types[e] in {"country", "group"} for e in draft.playing("attacker")),
-        "time": draft.when.start is not None,
-        "person": bool(people),
-        "person_and_place": bool(people) and draft.place is not None,
-        "two_parties": len(set(actors)) >= 2,
-        "state_subject": _state_wants(registry, draft),
-    }
-    if need in simple:
-        return simple[need]
-    sentence = registry.sentences[draft.trigger.sentence]
-    if need == "happening_round":
-        return draft.trigger.light is not None and (
-            draft.place is not None or draft.when.start is not None
-        )
-    if need == "happening":
-        return _happens(sentence, draft)
-    if need == "infinitive":
-        return infinitive_after(sentence, draft.trigger.token)
-    if need == "count":
-        return any(
-            count_of(sentence, t)
-            for t in sentence.dependents(draft.trigger.token, "obj", "nsubj:pass")
-        )
-    return _of_troops(sentence, draft)
+def _has_weapon(_: EntityRegistry, draft: Draft) -> bool:
+    return bool(draft.weapons)
+
+
+def _has_casualties(_: EntityRegistry, draft: Draft) -> bool:
+    return draft.killed is not None or draft.injured is not None
 
 
 def _is_armed(registry: EntityRegistry, draft: Draft) -> bool:
@@ -132,6 +118,31 @@ def _is_armed(registry: EntityRegistry, draft: Draft) -> bool:
     return bool(types & {"country", "group"}) or ("organization" in types and located)
 
 
+def _has_place(_: EntityRegistry, draft: Draft) -> bool:
+    return draft.place is not None
+
+
+def _is_armed_at_place(registry: EntityRegistry, draft: Draft) -> bool:
+    types = {registry.types[entity] for entity in draft.playing("attacker")}
+    return draft.place is not None and bool(types & {"country", "group"})
+
+
+def _has_time(_: EntityRegistry, draft: Draft) -> bool:
+    return draft.when.start is not None
+
+
+def _has_person(registry: EntityRegistry, draft: Draft) -> bool:
+    return any(registry.types[entity] == "person" for entity, _ in draft.roles)
+
+
+def _has_person_at_place(registry: EntityRegistry, draft: Draft) -> bool:
+    return draft.place is not None and _has_person(registry, draft)
+
+
+def _has_two_parties(registry: EntityRegistry, draft: Draft) -> bool:
+    return len({e for e, _ in draft.roles if registry.types[e] in ACTOR_TYPES}) >= 2
+
+
 def _state_wants(registry: EntityRegistry, draft: Draft) -> bool:
     """Return True where a country or group wants a thing, not to do something itself."""
     states = [e for e in draft.playing("speaker") if registry.types[e] in {"country", "group"}]
@@ -139,7 +150,23 @@ def _state_wants(registry: EntityRegistry, draft: Draft) -> bool:
     return bool(states) and bool(sentence.dependents(draft.trigger.token, "obj"))
 
 
-def _happens(sentence: Sentence, draft: Draft) -> bool:
+def _is_round(_: EntityRegistry, draft: Draft) -> bool:
+    located = draft.place is not None or draft.when.start is not None
+    return draft.trigger.light is not None and located
+
+
+def _has_infinitive(registry: EntityRegistry, draft: Draft) -> bool:
+    return infinitive_after(registry.sentences[draft.trigger.sentence], draft.trigger.token)
+
+
+def _has_count(registry: EntityRegistry, draft: Draft) -> bool:
+    sentence = registry.sentences[draft.trigger.sentence]
+    counted = sentence.dependents(draft.trigger.token, "obj", "nsubj:pass")
+    return any(count_of(sentence, token) for token in counted)
+
+
+def _happens(registry: EntityRegistry, draft: Draft) -> bool:
+    sentence = registry.sentences[draft.trigger.sentence]
     token = draft.trigger.token
     if draft.trigger.is_verb or draft.trigger.light is not None:
         return True
@@ -148,7 +175,8 @@ def _happens(sentence: Sentence, draft: Draft) -> bool:
     return above is not None and above.upos == "VERB" and above.lemma in verbs
 
 
-def _of_troops(sentence: Sentence, draft: Draft) -> bool:
+def _of_troops(registry: EntityRegistry, draft: Draft) -> bool:
+    sentence = registry.sentences[draft.trigger.sentence]
     fighting = set(load_rules("titles")["bodies"]["fighting"])
     token = draft.trigger.token
     near = [
@@ -156,3 +184,23 @@ def _of_troops(sentence: Sentence, draft: Draft) -> bool:
         *(c for t in sentence.dependents(token) for c in sentence.dependents(t)),
     ]
     return any(t.lemma in fighting for t in near)
+
+
+NEEDS: Mapping[str, Callable[[EntityRegistry, Draft], bool]] = {
+    "weapon": _has_weapon,
+    "casualties": _has_casualties,
+    "armed": _is_armed,
+    "armed_and_place": _is_armed_at_place,
+    "armed_or_troops": _of_troops,
+    "place": _has_place,
+    "time": _has_time,
+    "person": _has_person,
+    "person_and_place": _has_person_at_place,
+    "two_parties": _has_two_parties,
+    "state_subject": _state_wants,
+    "happening": _happens,
+    "happening_round": _is_round,
+    "infinitive": _has_infinitive,
+    "count": _has_count,
+}
+"""What `needs` of a trigger may ask for, and how it is found to be at hand."""

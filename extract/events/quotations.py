@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events.act_speakers import may_speak
 from dateline.extract.events.media import medium_of
 from dateline.extract.events.quotation import Quotation
 from dateline.extract.events.quotation_context import SENTENCES_ON, in_context
@@ -18,7 +19,6 @@ LEAST_WORDS = 3
 """A quotation of fewer words that stands inside somebody else's clause is a scare quote."""
 HEADING_WORDS = 8
 """A paragraph that is a quotation this short without a full stop is a heading."""
-_SPEAKERS = frozenset({"person", "organization", "country", "group"})
 
 
 def find_quotations(registry: EntityRegistry) -> list[Quotation]:
@@ -89,7 +89,7 @@ def _spoken(
         speaker = speaker_of(registry, number, verb) or _still_speaking(
             registry, number, verb, found
         )
-        if speaker is None or not _may_speak(registry, speaker):
+        if speaker is None or not may_speak(registry, speaker):
             continue
         return Quotation(
             span=span,
@@ -154,10 +154,6 @@ def _is_fragment(
         return not (clause or words)
     follows = before[-1] in ",:–—-;"
     return not (words and follows and (clause or before[-1] == ":"))
-
-
-def _may_speak(registry: EntityRegistry, entity: str) -> bool:
-    return registry.types[entity] in _SPEAKERS and entity not in registry.outlets
 
 
 def _fills(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> bool:

@@ -15,6 +15,8 @@ _NESTED_WORDS = 6
 """A quotation inside a noun phrase says something from this many words on."""
 _ASIDE = 4
 """How many words on where, when and to whom may stand between a verb and its report."""
+_NOT_ABOVE = 50
+"""Steps to a verb that does not govern the quoted words: farther than any that does."""
 
 
 def verbs_of_quotation(sentence: Sentence, span: Span, quotes: Sequence[Span]) -> Iterator[Token]:
@@ -52,7 +54,7 @@ def verb_of_fragment(sentence: Sentence, span: Span, least: int) -> Token | None
     heads = _heads(inside)
     if not heads:
         return None
-    head = min(heads, key=lambda t: _depth(sentence, t))
+    head = min(heads, key=lambda t: len(sentence.ancestors(t)))
     if len(inside) < least:
         return _right_above(sentence, head) if len(inside) > 1 else None
     if head.relation in _NESTED and len(inside) < _NESTED_WORDS:
@@ -228,19 +230,7 @@ def _leaves_relative(sentence: Sentence, verb: Token, inside: Sequence[Token]) -
     return False
 
 
-def _depth(sentence: Sentence, token: Token) -> int:
-    steps = 0
-    while token.head >= 0 and steps < len(sentence.tokens):
-        token = sentence.tokens[token.head]
-        steps += 1
-    return steps
-
-
 def _steps(sentence: Sentence, token: Token, above: Token) -> int:
-    steps = 0
-    while token.head >= 0 and steps < len(sentence.tokens):
-        token = sentence.tokens[token.head]
-        steps += 1
-        if token is above:
-            return steps
-    return 50
+    """Return how many arcs above `token` the token `above` stands, a large number where nowhere."""
+    governors = sentence.ancestors(token)[1:]
+    return governors.index(above) + 1 if above in governors else _NOT_ABOVE

@@ -78,7 +78,7 @@ def stance_of(sentence: Sentence, verb: Token) -> Stance:
         return "doubts"
     if verb.lemma in reporting["deny"]:
         said = not objects or bool(set(objects) & set(reporting["claim_nouns"]))
-        return "denies" if said or verb.lemma in {"deny", "refute"} else "asserts"
+        return "denies" if said or verb.lemma in reporting["deny_anything"] else "asserts"
     if verb.lemma in reporting["doubt"]:
         return "doubts"
     if verb.lemma in reporting["predict"]:

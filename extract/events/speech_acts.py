@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_contents import act_content, quoted_in
 from dateline.extract.events.act_speakers import actors, doers, is_animate
-from dateline.extract.events.arguments import arguments_of, is_passive, preposition_of
+from dateline.extract.events.arguments import (
+    arguments_of,
+    infinitive_after,
+    is_passive,
+    preposition_of,
+)
 from dateline.extract.events.claims import Draft
-from dateline.extract.events.modal_acts import modal_acts
 from dateline.extract.events.quotation import Quotation
 from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.trigger_rules import verb_rules
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
-
-__all__ = ["KINDS", "draft_act", "infinitive_after", "modal_acts"]
 
 KINDS = frozenset({"demand", "offer", "refusal", "threat", "accusation"})
 _UNADDRESSED = frozenset({"refusal", "offer", "accusation"})
@@ -178,11 +180,3 @@ def _refusing(registry: EntityRegistry, draft: Draft) -> list[str]:
         if act_content(sentence, verb, "refusal") == draft.what:
             return doers(registry, number, verb, ())
     return []
-
-
-def infinitive_after(sentence: Sentence, verb: Token) -> bool:
-    """Return True where an infinitive says what is wanted: "urged both to stop"."""
-    return any(
-        "to" in {m.text.lower() for m in sentence.dependents(t, "mark")}
-        for t in sentence.dependents(verb, "xcomp", "ccomp", "advcl")
-    )

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events.act_contents import quoted_in
+from dateline.extract.events.act_speakers import may_speak
 from dateline.extract.events.attribution import Attribution
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.media import medium_of
@@ -20,10 +22,7 @@ LEAST_WORDS = 5
 """Fewer reported words than this say too little to be a statement of their own."""
 LEAST_DENIED = 3
 """A denial says enough in this many words: "denied stealing the grain"."""
-LEAST_QUOTED = 2
-"""A single quoted word inside a report is no quotation."""
 _RULE = TriggerRule("statement", None, "speaker", "", None, None, False, (), "asserts")
-_SPEAKERS = frozenset({"person", "organization", "country", "group"})
 _UNSAID = frozenset({"would", "could", "may", "might", "should", "must", "will", "can"})
 
 
@@ -59,7 +58,7 @@ def draft_reports(registry: EntityRegistry, number: int, quoted: frozenset[int])
             continue
         content = content_of(sentence, verb)
         speaker = speaker_of(registry, number, verb)
-        if content is None or speaker is None or not _may_speak(registry, speaker):
+        if content is None or speaker is None or not may_speak(registry, speaker):
             continue
         stance = stance_of(sentence, verb)
         least = LEAST_DENIED if stance == "denies" else LEAST_WORDS
@@ -67,17 +66,13 @@ def draft_reports(registry: EntityRegistry, number: int, quoted: frozenset[int])
         if too_short or _is_quotation(registry, content):
             continue
         draft = Draft(Trigger(number, verb, _RULE), "statement", what=content)
-        draft.quote = _quoted_within(registry, content)
+        draft.quote = quoted_in(registry, content)
         draft.add(speaker, "speaker")
         medium = medium_of(registry, number, verb)
         draft.attribution = Attribution(speaker, medium, stance, verb, number)
         draft.stance = "denies" if stance == "denies" else "asserts"
         found.append(draft)
     return found
-
-
-def _may_speak(registry: EntityRegistry, entity: str) -> bool:
-    return registry.types[entity] in _SPEAKERS and entity not in registry.outlets
 
 
 def _is_unsaid(sentence: Sentence, verb: Token) -> bool:
@@ -89,7 +84,8 @@ def _is_unsaid(sentence: Sentence, verb: Token) -> bool:
     above = sentence.tokens[verb.head] if verb.head >= 0 else None
     if "to" not in marks or above is None or verb.relation == "advcl":
         return False
-    return above.lemma in speech_rules()["status"]["planned"] and above.lemma != "go"
+    status = speech_rules()["status"]
+    return above.lemma in status["planned"] and above.lemma not in status["planned_but_said"]
 
 
 def _is_quotation(registry: EntityRegistry, content: Span) -> bool:
@@ -100,18 +96,6 @@ def _is_quotation(registry: EntityRegistry, content: Span) -> bool:
         if start < content[1] and content[0] < end
     )
     return is_quoted(content[0], registry.quotes) and 2 * quoted > content[1] - content[0]
-
-
-def _quoted_within(registry: EntityRegistry, content: Span) -> Span | None:
-    """Return the longest quotation inside reported words: had made "real progress"."""
-    inside = [
-        span
-        for span in registry.quotes
-        if content[0] <= span[0]
-        and span[1] <= content[1]
-        and len(registry.text[slice(*span)].split()) >= LEAST_QUOTED
-    ]
-    return max(inside, key=lambda span: (span[1] - span[0], -span[0]), default=None)
 
 
 def draft_statements(quotations: Sequence[Quotation]) -> list[Draft]:

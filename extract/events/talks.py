@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import Arguments, arguments_of, subjects_of
-from dateline.extract.events.claims import Draft
+from dateline.extract.events.claims import ACTOR_TYPES, Draft
 from dateline.extract.events.places import place_of
 from dateline.extract.events.timing import When
 from dateline.extract.events.triggers import Trigger, phrase_head
@@ -16,7 +16,6 @@ from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import whole_number
 from dateline.extract.rulebook import load_rules
 
-_ACTORS = frozenset({"country", "organization", "group", "person"})
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 
 
@@ -96,14 +95,14 @@ def _compound_parties(
         if token.relation in {"compound", "amod", "nmod:desc"}:
             for each in (token, *sentence.dependents(token)):
                 entity = registry.named(number, each)
-                if entity is not None and registry.types[entity] in _ACTORS:
+                if entity is not None and registry.types[entity] in ACTOR_TYPES:
                     found.append(entity)
     return found if len(set(found)) > 1 else []
 
 
 def _add(registry: EntityRegistry, draft: Draft, entities: Iterable[str], role: str) -> None:
     for entity in entities:
-        if registry.types[entity] in _ACTORS and entity not in registry.outlets:
+        if registry.types[entity] in ACTOR_TYPES and entity not in registry.outlets:
             draft.add(entity, role)
 
 
@@ -139,7 +138,7 @@ def _doers(registry: EntityRegistry, number: int, sentence: Sentence, verb: Toke
     found: list[str] = []
     for token in subjects_of(sentence, verb):
         found.extend(registry.resolve(number, token))
-    return [entity for entity in found if registry.types[entity] in _ACTORS]
+    return [entity for entity in found if registry.types[entity] in ACTOR_TYPES]
 
 
 def round_of(sentence: Sentence, noun: Token) -> int | None:

@@ -1,5 +1,6 @@
 """Builds claims of violence: attacks, killings, clashes, invasions, annexations."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
@@ -21,10 +22,9 @@ _TARGET_CASES = frozenset(
 _MEANS_CASES = frozenset({"with", "by", "using", "involving", "from", "of", "in", "including"})
 
 
-def violence_rules() -> dict[str, Any]:
+def violence_rules() -> Mapping[str, Any]:
     """Return the table of `rules/events/violence.toml`."""
-    rules: dict[str, Any] = dict(load_rules("events/violence"))
-    return rules
+    return load_rules("events/violence")
 
 
 def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:

@@ -6,6 +6,8 @@ from typing import Literal
 
 NameType = Literal["person", "organization", "place"]
 
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -87,6 +89,20 @@ class Sentence:
             token = self.tokens[token.head]
             found.append(token)
         return found
+
+    def relative_head(self, token: Token) -> Token | None:
+        """Return the noun that a relative pronoun stands for, also in a second verb's clause.
+
+        It is "ship" for "that" in "the ship that came and left". None for any other word, and
+        where the tree has no relative clause.
+        """
+        if token.text.lower() not in RELATIVE_PRONOUNS or token.head < 0:
+            return None
+        clause = self.tokens[token.head]
+        while clause.relation in {"conj", "xcomp"} and clause.head >= 0:
+            clause = self.tokens[clause.head]
+        described = clause.relation == "acl:relcl" and clause.head >= 0
+        return self.tokens[clause.head] if described else None
 
     def distance(self, first: Token, second: Token) -> int:
         """Return the number of dependency arcs between two tokens."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extract.quotes import LONGEST, find_quotes
+from dateline.extract.quotes import LONGEST, find_quotes, is_quoted
 
 FOUND: dict[str, tuple[str, list[str]]] = {
     "curly": ("“We stay,” she said, “to sign.”", ["We stay", "to sign"]),
@@ -78,3 +78,21 @@ def test_only_the_asked_part_of_the_text_is_searched() -> None:
     """Spans count from the beginning of the text, and lie between the bounds that are given."""
     text = "“One here,” he said. “Two here,” she said."
     assert [text[slice(*span)] for span in find_quotes(text, 20)] == ["Two here"]
+
+
+@pytest.mark.parametrize(
+    ("position", "expected"),
+    [
+        pytest.param(0, False, id="before the first"),
+        pytest.param(2, True, id="first letter"),
+        pytest.param(4, True, id="last letter"),
+        pytest.param(5, False, id="closing mark"),
+        pytest.param(7, False, id="between two"),
+        pytest.param(9, True, id="in the second"),
+        pytest.param(30, False, id="after the last"),
+    ],
+)
+def test_an_offset_is_quoted_inside_a_quotation_only(position: int, expected: bool) -> None:
+    """A quotation holds the offsets from its first letter up to its closing mark."""
+    assert is_quoted(position, ((2, 5), (8, 12))) is expected
+    assert not is_quoted(position, ())

@@ -2,6 +2,13 @@
 
 import pytest
 
+from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.errors import RulesError
+from dateline.extract.events.claims import Draft
+from dateline.extract.events.happenings import needs_met
+from dateline.extract.events.trigger_rules import TriggerRule
+from dateline.extract.events.triggers import Trigger
+from dateline.extract.language import Token
 from tests.extract.events.reading import Field, claims, fields, the_claim
 
 HAPPENINGS: dict[str, tuple[str, str, dict[str, Field]]] = {
@@ -158,3 +165,12 @@ NOTHING = {
 def test_other_senses_make_no_claim(text: str, kind: str) -> None:
     """The same words in another sense make no claim of the kind."""
     assert claims(text, kind) == []
+
+
+def test_a_need_that_nobody_knows_is_an_error_that_names_it() -> None:
+    """A slip in the rules is told, whatever else its trigger needs."""
+    rule = TriggerRule("visit", None, "", "", None, None, False, ("time", "moon"), "asserts")
+    token = Token(0, 0, 4, "Came", "come", "VERB", -1, "root")
+    draft = Draft(Trigger(0, token, rule), "visit")
+    with pytest.raises(RulesError, match="needs an unknown 'moon'; use one of armed, "):
+        needs_met(EntityRegistry("Came", (), ()), draft)

@@ -66,3 +66,45 @@ def test_distance(first: int, second: int, expected: int) -> None:
 def test_head_of(first: int, last: int, expected: int) -> None:
     """The head of a run of words is the word that hangs on something outside of it."""
     assert sentence().head_of(first, last).index == expected
+
+
+RELATIVES = {
+    "described": ([("ship", -1, "root"), ("that", 2, "nsubj"), ("left", 0, "acl:relcl")], 1, 0),
+    "second verb": (
+        [
+            *[("ship", -1, "root"), ("came", 0, "acl:relcl"), ("and", 4, "cc")],
+            *[("which", 4, "nsubj"), ("left", 1, "conj")],
+        ],
+        3,
+        0,
+    ),
+    "open complement": (
+        [("man", -1, "root"), ("Whom", 3, "obj"), ("began", 0, "acl:relcl"), ("seek", 2, "xcomp")],
+        1,
+        0,
+    ),
+    "no relative clause": (
+        [("said", -1, "root"), ("that", 2, "mark"), ("fell", 0, "ccomp")],
+        1,
+        None,
+    ),
+    "no relative pronoun": (
+        [("ship", -1, "root"), ("it", 2, "nsubj"), ("left", 0, "acl:relcl")],
+        1,
+        None,
+    ),
+    "pronoun is the root": ([("who", -1, "root")], 0, None),
+}
+
+
+@pytest.mark.parametrize(("words", "index", "expected"), RELATIVES.values(), ids=RELATIVES)
+def test_a_relative_pronoun_stands_for_the_noun_its_clause_describes(
+    words: list[tuple[str, int, str]], index: int, expected: int | None
+) -> None:
+    """The noun is found over second verbs and complements; other words stand for none."""
+    tokens = tuple(
+        Token(number, 6 * number, 6 * number + len(text), text, text.lower(), "X", head, relation)
+        for number, (text, head, relation) in enumerate(words)
+    )
+    found = Sentence(0, 6 * len(tokens), tokens, ()).relative_head(tokens[index])
+    assert found == (None if expected is None else tokens[expected])
