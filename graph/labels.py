@@ -15,6 +15,8 @@ LONGEST_LABEL = 160
 """Characters of a label."""
 LONGEST_WORDING = 90
 """Characters of a quote, or of what a demand is about, within a label."""
+LEAST_SALVO = 20
+"""Weapons of one kind from which a label names their number first."""
 MOST_NAMES = 4
 """Names that are listed before "and 3 others"."""
 
@@ -83,12 +85,18 @@ def _slots(event: Event, wording: Wording, actors: Actors) -> dict[str, str]:
         "victim_people": _joined(_in_role(people, "victim", actors), "victim"),
         "place": _name(event.place, actors) if event.place else "",
         "weapons": _weapons(event.weapons),
+        "salvo": _weapons(event.weapons) if _is_salvo(event.weapons) else "",
         "act": _act(event.weapons),
         "toll": toll_words(event.killed, event.injured),
         "quote": f"“{quote}”" if quote else "",
         "what": _shortened(_without_leading_word(_clean(wording.what)), LONGEST_WORDING),
         "round": f"{_words()['round']} {event.round}" if event.round else "",
     }
+
+
+def _is_salvo(weapons: Iterable[Weapon]) -> bool:
+    """Tell whether weapons are so many that their number says more than the place."""
+    return any(weapon.count and weapon.count[0] >= LEAST_SALVO for weapon in weapons)
 
 
 def _several(event: Event, actors: Actors) -> set[str]:
