@@ -169,13 +169,15 @@ def _victims_of(sentence: Sentence, verb: Token) -> list[Token]:
 
 
 def _counted_before(sentence: Sentence, verb: Token) -> list[Token]:
-    """Return the figure between a conjunction and its participle: "… and more than 340 injured"."""
+    """Return the figure between a conjunction and its participle: "… and dozens injured"."""
     if verb.relation != "conj":
         return []
+    loose = load_rules("quantities")["loose"]
     for token in reversed(sentence.tokens[max(0, verb.index - 6) : verb.index]):
         if token.upos == "CCONJ" or token.text == ",":
             return []
-        if token.upos == "NUM" and not _has_counted_noun(sentence, token, verb):
+        counts = token.upos == "NUM" or token.text.lower() in loose
+        if counts and not _has_counted_noun(sentence, token, verb):
             return [token]
     return []
 

@@ -10,6 +10,14 @@ from tests.extract.events.reading import claims, the_claim
 Toll = tuple[CountRange | None, CountRange | None]
 
 ATTACKS: dict[str, tuple[str, Toll]] = {
+    "loose-figure-of-its-own": (
+        "At least 29 people were killed and dozens wounded in a bombing in Mosul on Thursday.",
+        ((29, None), (24, None)),
+    ),
+    "scores-of-its-own": (
+        "Three soldiers were killed and scores wounded in a bombing in Mosul on Thursday.",
+        ((3, 3), (40, None)),
+    ),
     "figure-after-the-second-verb": (
         "The explosion in Mosul on Monday killed 12 people and injured 30 more.",
         ((12, 12), (30, 30)),
