@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extract.language.boundaries import paragraphs, sentences
+from dateline.extract.language import boundaries
 from dateline.extract.language.lemma import lemma
 from dateline.extract.language.sentence import NameSpan, NameType, Sentence, Token
 from dateline.extract.language.tokens import Word
@@ -24,17 +24,26 @@ def analyse(text: str, kept: Sequence[Span] | None = None) -> tuple[Sentence, ..
     Tokens carry code-point offsets into `text`, part of speech, lemma and dependency; names carry
     the model's confidence. The result depends on this text alone.
     """
-    from dateline.extract.language.model import parse
-
     spans = kept if kept is not None else [(0, len(text))]
     cut: list[tuple[int, list[Word]]] = [
         (number, words)
-        for number, paragraph in enumerate(paragraphs(text, spans))
-        for words in sentences(text, paragraph)
+        for number, paragraph in enumerate(boundaries.paragraphs(text, spans))
+        for words in boundaries.sentences(text, paragraph)
     ]
-    parses = parse([words for _, words in cut])
+    return read_words([words for _, words in cut], [number for number, _ in cut])
+
+
+def read_words(
+    sentences: Sequence[Sequence[Word]], paragraphs: Sequence[int]
+) -> tuple[Sentence, ...]:
+    """Return the analysis of a text that is cut into words already.
+
+    `paragraphs` holds the number of each sentence's paragraph; no sentence may be empty.
+    """
+    from dateline.extract.language.model import parse
+
     found = []
-    for (number, words), reading in zip(cut, parses, strict=True):
+    for words, number, reading in zip(sentences, paragraphs, parse(sentences), strict=True):
         tags = _agreed_tags(reading, words[0].text)
         tokens = tuple(
             Token(

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.extract.language import wordpiece
 from dateline.extract.language.decoding import best_labels, best_tree, probabilities
 from dateline.extract.language.tokens import Word
+from dateline.extract.language.wordpiece import vocabulary
 
 MAX_PIECES = 512
 """The longest input, in pieces, that the model takes."""
@@ -89,15 +89,16 @@ class _Encoded:
 
     @classmethod
     def of(cls, words: Sequence[Word]) -> "_Encoded":
-        ids, shapes, firsts = [wordpiece.start_piece()], [0], []
+        known = vocabulary()
+        ids, shapes, firsts = [known.start], [0], []
         budget = MAX_PIECES - 2
         for place, word in enumerate(words):
             left = budget - (len(ids) - 1) - (len(words) - place - 1)
-            found = wordpiece.pieces(word.text)[: max(1, left)]
+            found = known.pieces(word.text)[: max(1, left)]
             firsts.append(len(ids))
             ids.extend(found)
             shapes.extend([letter_shape(word.text)] * len(found))
-        return cls([*ids, wordpiece.end_piece()], [*shapes, 0], firsts)
+        return cls([*ids, known.end], [*shapes, 0], firsts)
 
 
 def letter_shape(word: str) -> int:

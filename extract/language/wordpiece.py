@@ -5,7 +5,7 @@ match first, continuing pieces marked with `##`.
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -14,37 +14,57 @@ MAX_PIECES = 12
 _MAX_CHARACTERS = 100
 
 
+class Vocabulary:
+    """A table of pieces, numbered from 0 in the order given.
+
+    `start` and `end` are the numbers of the pieces that open and close every sentence.
+    """
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._spellings = tuple(pieces)
+        self._known = {piece: number for number, piece in enumerate(self._spellings)}
+        self._unknown = self._known["[UNK]"]
+        self.start = self._known["[CLS]"]
+        self.end = self._known["[SEP]"]
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def spelling(self, number: int) -> str:
+        """Return the piece with `number`."""
+        return self._spellings[number]
+
+    def pieces(self, word: str) -> list[int]:
+        """Return the piece numbers of one word: at least one, at most `MAX_PIECES`."""
+        found: list[int] = []
+        for part in _words_inside(_fold(word)):
+            found.extend(self._greedy(part))
+        return found[:MAX_PIECES] or [self._unknown]
+
+    def _greedy(self, word: str) -> list[int]:
+        if len(word) > _MAX_CHARACTERS:
+            return [self._unknown]
+        found: list[int] = []
+        start = 0
+        while start < len(word):
+            end = len(word)
+            while end > start:
+                piece = word[start:end] if start == 0 else f"##{word[start:end]}"
+                if piece in self._known:
+                    break
+                end -= 1
+            if end == start:
+                return [self._unknown]
+            found.append(self._known[piece])
+            start = end
+        return found
+
+
 @cache
-def vocabulary() -> Mapping[str, int]:
-    """Return the piece-to-number table of the packaged model."""
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary of the packaged model."""
     source = resources.files("dateline.extract").joinpath("model", "vocabulary.txt")
-    lines = source.read_text(encoding="utf-8").split("\n")
-    return {piece: number for number, piece in enumerate(lines) if piece}
-
-
-@cache
-def _special(piece: str) -> int:
-    return vocabulary()[piece]
-
-
-def start_piece() -> int:
-    """Return the number of the piece that opens every sentence."""
-    return _special("[CLS]")
-
-
-def end_piece() -> int:
-    """Return the number of the piece that closes every sentence."""
-    return _special("[SEP]")
-
-
-def pieces(word: str) -> list[int]:
-    """Return the piece numbers of one word: at least one, at most `MAX_PIECES`."""
-    known = vocabulary()
-    plain = _fold(word)
-    found: list[int] = []
-    for part in _words_inside(plain):
-        found.extend(_greedy(part, known))
-    return found[:MAX_PIECES] or [_special("[UNK]")]
+    return Vocabulary(source.read_text(encoding="utf-8").rstrip("\n").split("\n"))
 
 
 def _fold(word: str) -> str:
@@ -61,22 +81,3 @@ def _words_inside(word: str) -> list[str]:
         else:
             parts[-1] += character
     return parts
-
-
-def _greedy(word: str, known: Mapping[str, int]) -> list[int]:
-    if len(word) > _MAX_CHARACTERS:
-        return [_special("[UNK]")]
-    found: list[int] = []
-    start = 0
-    while start < len(word):
-        end = len(word)
-        while end > start:
-            piece = word[start:end] if start == 0 else f"##{word[start:end]}"
-            if piece in known:
-                break
-            end -= 1
-        if end == start:
-            return [_special("[UNK]")]
-        found.append(known[piece])
-        start = end
-    return found

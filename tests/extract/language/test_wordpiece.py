@@ -9,8 +9,8 @@ from dateline.extract.language import wordpiece
 
 def spelled(word: str) -> list[str]:
     """Return the pieces of `word` in letters."""
-    letters = {number: piece for piece, number in wordpiece.vocabulary().items()}
-    return [letters[number] for number in wordpiece.pieces(word)]
+    known = wordpiece.vocabulary()
+    return [known.spelling(number) for number in known.pieces(word)]
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,10 @@ def test_a_word_of_marks_is_cut_off() -> None:
 @given(st.text(max_size=30))
 def test_any_text_gives_pieces(word: str) -> None:
     """Whatever the word, there is at least one piece, never too many, all of the vocabulary."""
-    found = wordpiece.pieces(word)
+    known = wordpiece.vocabulary()
+    found = known.pieces(word)
     assert 1 <= len(found) <= wordpiece.MAX_PIECES
-    assert set(found) <= set(wordpiece.vocabulary().values())
+    assert set(found) <= set(range(len(known)))
 
 
 @given(st.from_regex(r"[a-z]{1,12}", fullmatch=True))
