@@ -19,11 +19,16 @@ COMPARISON_REACH: Final = 150
 
 
 def quarter_compared(found: Found, state: State) -> Period | None:
-    """Return the quarter that "a year earlier" compares with in news: one spoken of just before."""
+    """Return the quarter that "a year earlier" compares with in news: one spoken of just before.
+
+    "The year-earlier period" has some quarter to compare with, however far back.
+    """
     now, spoken = state.now(), state.quarter
     if state.narrative or now is None or spoken is None or not spoken.last or spoken.last > now:
         return None
-    return state.quarter if found.first - state.quarter_token < COMPARISON_REACH else None
+    named = found.tokens.is_in(found.last - 1, "compared_period")
+    near = found.first - state.quarter_token < COMPARISON_REACH
+    return state.quarter if named or near else None
 
 
 def latest_quarter(found: Found, state: State) -> list[Reading]:

@@ -1,15 +1,14 @@
 """Readings of dates that name their month."""
 
+from collections.abc import Sequence
+
 from dateline.extract.times.choice import day_of_month_and_day, month_period_of
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import (
     figures_in,
     year_of,
 )
-from dateline.extract.times.periods import (
-    Period,
-    month_period,
-)
+from dateline.extract.times.periods import Period, day_of, day_period, month_period
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
 
 
@@ -105,3 +104,25 @@ def month(found: Found, state: State) -> list[Reading]:
         return []
     period, anchor = month_period_of(found, state, number)
     return [reading_of(found.span, period, anchor)]
+
+
+def in_same_year(others: Sequence[Reading], before: Reading, after: Reading) -> list[Reading]:
+    """Return the other days of a list whose last one got a year: "July 13 to 17 of last year"."""
+    years = [each.period.year if each.period else None for each in (before, after)]
+    if years[0] == years[1] or years[0] is None or years[1] is None:
+        return list(others)
+    return [moved_by_years(each, years[1] - years[0]) for each in others]
+
+
+def moved_by_years(reading: Reading, years: int) -> Reading:
+    """Return the day or month of `reading` so many years away, the reading itself for no such."""
+    period = reading.period
+    if period is None or period.first is None or period.unit not in ("day", "month"):
+        return reading
+    year, month = period.first.year + years, period.first.month
+    if period.unit == "month":
+        there = month_period(year, month)
+    else:
+        day = day_of(year, month, period.first.day)
+        there = day_period(day) if day else None
+    return reading.of_period(there) if there else reading

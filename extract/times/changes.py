@@ -1,15 +1,31 @@
 """What words beside an expression make of its reading: "early", "the night of", "10 a.m. on"."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import MINYEAR
+from datetime import MINYEAR, timedelta
 from typing import Final
 
 from dateline.extract.times.calendar_dates import year_named
 from dateline.extract.times.clocks import clock_on_day, clock_value
 from dateline.extract.times.matching import Found
-from dateline.extract.times.periods import day_of, day_period, month_period, moved, part_of_period
+from dateline.extract.times.periods import (
+    day_of,
+    day_period,
+    month_count,
+    month_period,
+    months_period,
+    moved,
+    part_of_period,
+)
 from dateline.extract.times.state import Reading, State, with_days
+
+PARTS_OF_DAY: Final = ("TMO", "TAF", "TEV", "TNI")
+CLOCK: Final = re.compile(r"T[0-9]{2}")
+ONE_DAY: Final = timedelta(days=1)
+WEEK: Final = timedelta(days=7)
+HOURS_MOD: Final = {"TMO": "START", "TEV": "END", "TNI": "END"}
+"""Early hours are the start of a part of a day, late hours its end."""
 
 Change = Callable[[Reading, Found, State], Reading | None]
 
@@ -26,6 +42,39 @@ def portion(reading: Reading, found: Found, state: State) -> Reading | None:
     if reading.period is None or reading.period.unit == "day":
         return changed
     return with_days(changed, part_of_period(reading.period, mod))
+
+
+def week_of_month(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "the first week of March" (days 1 to 7) and "the last week of May" (its last seven)."""
+    del state
+    month, number = reading.period, found.number_value("week", "week_name") or 1
+    if reading.mod or month is None or month.unit != "month":
+        return None
+    mod = "START" if number == 1 else "END" if number in (-1, 4) else "MID"
+    changed = replace(reading, mod=mod)
+    if month.first is None or month.last is None:
+        return changed
+    first = month.first + WEEK * (number - 1) if number > 0 else month.last - WEEK + ONE_DAY
+    return with_days(changed, (first, first + WEEK - ONE_DAY))
+
+
+def half_of_period(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "the second half of January" (from its 16th day), "the first half of last year"."""
+    del state
+    second = found.number_value("half", "half_name") == 2
+    if reading.type != "DATE" or reading.mod or reading.period is None:
+        return None
+    if reading.period.unit in ("day", "weekend"):
+        return None
+    if reading.period.unit == "year" and reading.first is not None:
+        half = months_period("half", month_count(reading.first) + (6 if second else 0))
+        return reading.of_period(half) if half else None
+    changed = replace(reading, mod="END" if second else "START")
+    if reading.first is None or reading.last is None:
+        return changed
+    middle = reading.first + ONE_DAY * (((reading.last - reading.first).days + 1) // 2)
+    days = (middle, reading.last) if second else (reading.first, middle - ONE_DAY)
+    return with_days(changed, days)
 
 
 def earlier_or_later(reading: Reading, found: Found, state: State) -> Reading | None:
@@ -73,9 +122,20 @@ def part_of_day_of(reading: Reading, found: Found, state: State) -> Reading | No
     return replace(changed, mod=found.text_value("portion"))
 
 
-def part_of_day(reading: Reading, found: Found, state: State) -> Reading | None:
-    """Read "Wednesday morning", "yesterday evening", "Tuesday overnight"."""
+def hours_of(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "the early hours of Thursday", "the late hours of Sunday night"."""
     del state
+    part = found.text_value("part", "hours_of_day") or ""
+    if reading.type == "TIME" and reading.value.endswith(PARTS_OF_DAY):
+        return replace(reading, mod=HOURS_MOD[part])
+    return at_part_of_day(reading, part)
+
+
+def part_of_day(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "Wednesday morning", "yesterday evening", "the early hours of Friday morning"."""
+    del state
+    if reading.type == "TIME" and reading.value.endswith(PARTS_OF_DAY):
+        return reading
     return at_part_of_day(reading, found.text_value("part", "part_of_day") or "T12:00")
 
 
@@ -99,6 +159,12 @@ def clock_on(reading: Reading, found: Found, state: State) -> Reading | None:
     return replace(clock_on_day(reading, day, value), anchor=reading.anchor)
 
 
+def other_clock(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Take in the same time in another zone: "3 a.m. local time (0100 GMT)"."""
+    del found, state
+    return reading if reading.type == "TIME" and CLOCK.search(reading.value) else None
+
+
 def of_year(reading: Reading, found: Found, state: State) -> Reading | None:
     """Read "January this year", "July 25 of that year", "August of last year"."""
     period = reading.period
@@ -118,12 +184,16 @@ def of_year(reading: Reading, found: Found, state: State) -> Reading | None:
 
 CHANGES: Final[Mapping[str, Change]] = {
     "portion": portion,
+    "week_of_month": week_of_month,
+    "half_of_period": half_of_period,
     "earlier_or_later": earlier_or_later,
     "about": about,
     "part_of_day_of": part_of_day_of,
+    "hours_of": hours_of,
     "part_of_day": part_of_day,
     "overnight_on": overnight_on,
     "clock_on": clock_on,
     "clock_at": clock_on,
+    "other_clock": other_clock,
     "of_year": of_year,
 }

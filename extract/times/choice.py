@@ -1,18 +1,28 @@
 """Chooses the year of a month or day that comes without one."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period, day_of, day_period, month_count, month_period
 from dateline.extract.times.state import PUBLISHED, State
-from dateline.extract.times.tense import direction, said_beside
+from dateline.extract.times.tense import direction, said_beside, sign_at
 
-NEAR: Final = timedelta(days=122)
-"""Nearer than about four months, a day without a year is the nearest one, whatever the tense."""
+NEAR: Final = timedelta(days=150)
+"""Nearer than about five months, a day without a year is the nearest one, whatever the tense."""
+
+JUST_GONE: Final = timedelta(days=60)
+"""A day that lies no further back is not next year's, as in "due on Feb. 4 but delayed"."""
 
 JUST_PAST: Final = 2
 """The month of publication and so many before it are never the next year's."""
+
+SOON: Final = 2
+"""A month so many after publication is the coming one where no tense says otherwise."""
+
+PHRASE_REACH: Final = 4
+"""How many words on a date's own year may stand."""
 
 TURN: Final = 6
 """A month this many before the one last spoken of is the next year's."""
@@ -27,6 +37,9 @@ def day_of_month_and_day(
     if year is not None:
         named = day_of(year, month, day)
         return (day_period(named) if named else None), None
+    if told := year_named_after(found, state):
+        named = day_of(told, month, day)
+        return (day_period(named) if named else None), None
     unknown = Period("day", f"XXXX-{month:02}-{day:02}")
     weekday = found.number_value("weekday") if found.has("weekday") else None
     if weekday is not None and (named := day_on_weekday(state, month, day, weekday)):
@@ -40,6 +53,18 @@ def day_of_month_and_day(
         return unknown, None
     named = nearest_day(state, found, now, month, day)
     return (day_period(named), PUBLISHED) if named else (unknown, None)
+
+
+def year_named_after(found: Found, state: State) -> int | None:
+    """Return the year of "the June 4 protests in 1989": a few nouns on, in the same phrase."""
+    tokens = found.tokens
+    for index in range(found.last, found.last + PHRASE_REACH):
+        if tokens.word(index) in ("in", "of") and index > found.last:
+            return state.year_at(index + 1)
+        noun = tokens.word(index).islower() and not tokens.is_in(index, "time_preposition")
+        if not noun or sign_at(tokens, index) or tokens.is_in(index, "determiner"):
+            return None
+    return None
 
 
 def day_on_weekday(state: State, month: int, day: int, weekday: int) -> date | None:
@@ -61,16 +86,23 @@ def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> 
     if state.now() is None:
         return day_of(now.year, month, day)
     days = [day_of(year, month, day) for year in range(now.year - 8, now.year + 9) if year > 0]
-    past = [there for there in days if there and there <= now]
-    ahead = [there for there in days if there and there >= now]
+    return nearest_of([there for there in days if there], state, found, now)
+
+
+def nearest_of(days: Sequence[date], state: State, found: Found, now: date) -> date | None:
+    """Return the day meant of those that bear one name in several years, earliest first."""
+    past = [there for there in days if there <= now]
+    ahead = [there for there in days if there >= now]
     if not past or not ahead:
         return past[-1] if past else ahead[0] if ahead else None
     if found.has("deictic"):
         return past[-1] if found.steps() < 0 else ahead[0]
     gaps = now - past[-1], ahead[0] - now
     beside = said_beside(state, found.first, found.last)
-    if beside and (gaps[0] > gaps[1]) == (beside < 0):
-        return past[-1] if beside < 0 else ahead[0]
+    if beside < 0 and gaps[0] > gaps[1]:
+        return past[-1]
+    if beside > 0 and gaps[0] > JUST_GONE:
+        return ahead[0]
     if min(gaps) < NEAR:
         return past[-1] if gaps[0] <= gaps[1] else ahead[0]
     return ahead[0] if direction(state, found.first, found.last) > 0 else past[-1]
@@ -84,7 +116,7 @@ def tells_of_past(found: Found, state: State, month: int) -> bool:
     """
     now = state.now("month")
     if state.narrative or now is None:
-        return state.narrative
+        return state.narrative and (state.spoken_of is not None or now is None)
     distance = (now.month - month) % 12
     return JUST_PAST < distance < 12 - JUST_PAST and state.follows_past_date(found.first)
 
@@ -104,6 +136,8 @@ def narrative_year(found: Found, state: State, month: int) -> tuple[int | None, 
 def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str | None]:
     """Return the month that "in April", "last April" or "the following April" names."""
     unknown = Period("month", f"XXXX-{month:02}")
+    if told := None if found.has("deictic") else year_named_after(found, state):
+        return month_period(told, month) or unknown, None
     if found.has("anaphoric"):
         reference, anchor = state.reference()
         if reference is None or reference.first is None:
@@ -118,11 +152,21 @@ def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str
     if now is None:
         return unknown, None
     if not found.has("deictic"):
-        just_past = (now.month - month) % 12 <= JUST_PAST
-        towards = -1 if just_past else direction(state, found.first, found.last)
-        return month_from(now, month, towards or -1, same=True) or unknown, PUBLISHED
+        towards = month_direction(found, state, now, month)
+        return month_from(now, month, towards, same=True) or unknown, PUBLISHED
     steps = found.steps()
     return month_from(now, month, steps) or unknown, PUBLISHED
+
+
+def month_direction(found: Found, state: State, now: date, month: int) -> int:
+    """Return -1 where `month` lies back, 1 where ahead: the tense decides unless it is just past.
+
+    Without a sign of tense the nearest few months ahead are meant, else the last one of the name.
+    """
+    if (now.month - month) % 12 <= JUST_PAST:
+        return -1
+    soon = (month - now.month) % 12 <= SOON
+    return direction(state, found.first, found.last) or (1 if soon else -1)
 
 
 def month_from(day: date, month: int, steps: int, *, same: bool = False) -> Period | None:

@@ -7,8 +7,15 @@ from typing import Final
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period
 from dateline.extract.times.state import PUBLISHED, Reading, State
+from dateline.extract.times.tense import direction
 
 FIGURES: Final = re.compile(r"[0-9]+")
+ENTRY_OPENING: Final = frozenset("[(")
+ENTRY_CLOSING: Final = frozenset("])")
+DAY_REACH: Final = 40
+"""How many tokens back news may have named the day that a time of day belongs to."""
+
+UNIVERSAL: Final = "Z"
 HALF_DAY: Final = 12
 PART_IS_AFTERNOON: Final = ("TAF", "TEV", "TNI")
 
@@ -30,8 +37,17 @@ def clock_value(found: Found) -> str | None:
     second = f":{numbers[2]:02}" if len(numbers) > 2 else ""
     if minute > 59 or (numbers[2:] and numbers[2] > 59):
         return None
+    return f"T{hour:02}:{minute:02}{second}{zone_of(found)}"
+
+
+def zone_of(found: Found) -> str:
+    """Return the time zone as TIMEX3 writes it: Z, +03:00 for "UTC+3"; empty where unknown."""
     zone = found.text_value("zone", "zone") if found.has("zone") else None
-    return f"T{hour:02}:{minute:02}{second}{zone or ''}"
+    offset = found.words("offset").replace(" ", "")
+    if zone != UNIVERSAL or not offset:
+        return zone or ""
+    hours, _, minutes = offset[1:].partition(":")
+    return f"{offset[0]}{int(hours):02}:{int(minutes or 0):02}"
 
 
 def hour_of(found: Found, hour: int) -> int | None:
@@ -53,14 +69,49 @@ def hour_of(found: Found, hour: int) -> int | None:
 def clock(found: Found, state: State) -> list[Reading]:
     """Read "10:30 a.m. GMT", "noon", "0900 UTC" on the day last spoken of, else of publication."""
     value = clock_value(found)
-    if value is None:
+    if value is None or counts_on(found):
         return []
-    begin, _ = state.sentence_of(found.first)
     period, anchor = state.published, PUBLISHED
     spoken = state.spoken_of
-    if spoken and spoken.unit == "day" and (state.narrative or state.spoken_of_token >= begin):
+    if spoken and spoken.unit == "day" and goes_on_from_day(found, state):
         period, anchor = spoken, state.spoken_of_id or PUBLISHED
     return [clock_on_day(Reading(found.span, "TIME", "", anchor=anchor), period, value)]
+
+
+def counts_on(found: Found) -> bool:
+    """Say whether a noun follows figures without a zone, as in "at 1500 metres"."""
+    if set(found.parts) != {"time"} or not found.words("time").isdigit():
+        return False
+    after = found.tokens.word(found.last)
+    return after.isalpha() and not found.tokens.is_in(found.last, "after_clock")
+
+
+def goes_on_from_day(found: Found, state: State) -> bool:
+    """Say whether a time of day is one of the day last spoken of.
+
+    It is in a narrative, in the sentence of that day, and just after it unless it lies ahead.
+    """
+    begin, _ = state.sentence_of(found.first)
+    if state.narrative or state.spoken_of_token >= begin:
+        return True
+    near = found.first - state.spoken_of_token < DAY_REACH
+    return near and direction(state, found.first, found.last) <= 0
+
+
+def clock_of_entry(found: Found, state: State) -> list[Reading]:
+    """Read the time that opens an entry of a live report: "[09:12] Shells fall", "14:20 Shells"."""
+    tokens, before, after = found.tokens, found.first - 1, found.last
+    bracketed = tokens.word(before) in ENTRY_OPENING and tokens.word(after) in ENTRY_CLOSING
+    opening = before - 1 if bracketed else before
+    start = tokens.spans[opening + 1][0]
+    line = tokens.text[:start].rpartition("\n")[2].strip() == ""
+    capital = tokens.word(after + (1 if bracketed else 0))[:1].isupper()
+    if not line or not (bracketed or capital) or len(found.words("time")) < len("00:00"):
+        return []
+    value = clock_value(found)
+    if value is None:
+        return []
+    return [clock_on_day(Reading(found.span, "TIME", "", anchor=PUBLISHED), state.published, value)]
 
 
 def clock_on_day(reading: Reading, period: Period | None, value: str) -> Reading:

@@ -67,10 +67,21 @@ def weekday(found: Found, state: State) -> list[Reading]:
     return [reading_of(found.span, period, anchor if day else None)]
 
 
+def weekday_of_week(found: Found, state: State) -> list[Reading]:
+    """Read "Tuesday of last week", "Thursday next week", "last week on Monday"."""
+    number, now = found.number_value("weekday") or 1, state.now()
+    week = moved(now, found.steps(), "W") if now else None
+    day = moved(week, number - week.isoweekday(), "D") if week else None
+    period = day_period(day) if day else Period("day", f"XXXX-WXX-{number}")
+    return [reading_of(found.span, period, PUBLISHED if day else None)]
+
+
 def lost_apostrophe(found: Found, state: State) -> list[Reading]:
     """Read "Mondays strike" as Monday's where a thing of that day follows."""
     after = found.tokens.word(found.last)
     if not after.islower() or found.tokens.is_in(found.last, "time_preposition"):
+        return []
+    if found.tokens.is_in(found.last, "number_verb"):
         return []
     return weekday(found, state)
 
@@ -128,6 +139,29 @@ def part_of_named_day(found: Found, state: State) -> list[Reading]:
         base = reference.last if reference and reference.unit == "day" else None
     else:
         base, anchor = state.now(), PUBLISHED
-    day = moved(base, found.steps(), "D") if base else None
+    return [part_away(found, part, base, found.steps(), anchor)]
+
+
+def part_away(
+    found: Found, part: str, base: date | None, steps: int, anchor: str | None
+) -> Reading:
+    """Return the part of the day `steps` days from `base`, of an unknown day where that is None."""
+    day = moved(base, steps, "D") if base else None
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}{part}"
-    return [night_of(found.span, value, day, day, anchor)]
+    return night_of(found.span, value, day, day, anchor)
+
+
+def part_beside_reference(found: Found, state: State) -> list[Reading]:
+    """Read "the night before", "the evening after", counted from the day last spoken of.
+
+    "The night before the vote" counts from an event, so its day is unknown here.
+    """
+    tokens, after = found.tokens, found.last
+    if found.in_title():
+        return []
+    part = found.text_value("part", "plain_part_of_day") or ""
+    named = tokens.word(after)[:1].isalnum() and not tokens.is_in(after, "time_preposition")
+    reference, anchor = state.reference()
+    known = reference is not None and reference.unit == "day" and not named
+    base = reference.last if known and reference else None
+    return [part_away(found, part, base, found.pattern.settings["steps"], anchor)]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dateline.extract.times.business import quarter_compared
+from dateline.extract.times.days import part_away
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import (
     count_in,
@@ -17,6 +18,7 @@ from dateline.extract.times.periods import (
 )
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
 from dateline.extract.times.steps import known_in
+from dateline.extract.times.tense import untold
 
 
 def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
@@ -42,6 +44,20 @@ def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
     ):
         return hours_away(found, reference, anchor, sign)
     return units_away(found, state, (reference, anchor), letter, sign * amount)
+
+
+def nights_away(found: Found, state: State) -> list[Reading]:
+    """Read "two nights ago" and "three nights later"."""
+    part = found.text_value("night", "night_unit") or ""
+    if found.tokens.is_in(found.last - 1, "open_ended") and goes_on(found):
+        return []
+    amount, sign = count_in(found), 1 if found.has("forth") else -1
+    from_now = found.has("ago") and not state.narrative
+    reference, anchor = (state.published, PUBLISHED) if from_now else state.reference()
+    if not isinstance(amount, float) or amount != int(amount):
+        return [Reading(found.span, "TIME", "PAST_REF" if sign < 0 else "FUTURE_REF")]
+    base = reference.first if reference and reference.unit == "day" else None
+    return [part_away(found, part, base, sign * int(amount), anchor)]
 
 
 def goes_on(found: Found) -> bool:
@@ -84,8 +100,10 @@ def units_away(
         return [Reading(found.span, "DATE", "PAST_REF" if amount < 0 else "FUTURE_REF")]
     there = moved(reference.first, int(amount), letter)
     period = period_holding(unit, there) if there else None
-    if period is None:
+    if there is None or period is None:
         return []
+    if found.has("forth") and untold(found.span, reference.first, period.first or there, state):
+        return [Reading(found.span, "DATE", "FUTURE_REF")]
     reading = reading_of(found.span, period, anchor)
     if unit in ("year", "quarter") and (amount < 0 or not state.narrative):
         return [replace(reading, period=None)]

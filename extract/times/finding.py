@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.records import Span, TimeExpression
+from dateline.extract.times.calendar_dates import in_same_year
 from dateline.extract.times.changes import CHANGES
+from dateline.extract.times.event_anchors import counted_from_events
 from dateline.extract.times.genre import is_narrative
 from dateline.extract.times.matching import Grammar, grammar
 from dateline.extract.times.periods import Period, day_of, day_period, month_period, year_period
@@ -20,6 +22,9 @@ from dateline.extract.times.tokens import tokenise
 MOST_CHANGES: Final = 3
 ASIDE_REACH: Final = 12
 """How many tokens before a year may say that it is named in passing."""
+
+NO_TIME: Final = "no_time"
+"""The reading of patterns that hold words of time and name none: they are passed over whole."""
 
 PUBLISHED_FORM: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ].*)?", re.ASCII)
 
@@ -76,10 +81,13 @@ class Finder:
 
     def _read_at(self, position: int) -> int:
         for found in self.rules.at(self.state.tokens, position):
+            if found.pattern.reading == NO_TIME:
+                return found.last
             readings = READINGS[found.pattern.reading](found, self.state)
             if readings:
                 readings[0] = self._with_words_before(readings[0])
-                readings[-1] = self._with_words_after(readings[-1])
+                last = self._with_words_after(readings[-1])
+                readings = [*in_same_year(readings[:-1], readings[-1], last), last]
                 self._take(readings)
                 return max(readings[-1].tokens[1], position + 1)
         return position + 1
@@ -113,8 +121,10 @@ class Finder:
         if not self.readings:
             return 0
         begin, end = self.readings[-1].tokens
-        replaceable = self.readings[-1].type == "TIME" and end >= first - 2
-        return begin if replaceable else end
+        if end < first - 2 or self.readings[-1].type not in ("TIME", "DURATION"):
+            return end
+        before = self.readings[-2].tokens[1] if len(self.readings) > 1 else 0
+        return begin if self.readings[-1].type == "TIME" else before
 
     def _with_words_after(self, reading: Reading) -> Reading:
         for _ in range(MOST_CHANGES):
@@ -177,7 +187,9 @@ def find_times(
     tokens = tokenise(text, kept, rules.vocabulary)
     state = State(tokens, published_period(published), sentence_starts(tokens, sentences))
     state.narrative = is_narrative(state)
-    readings = Finder(rules, state, document).read()
+    finder = Finder(rules, state, document)
+    readings = finder.read()
+    readings = counted_from_events(readings, state, finder.identifier, whole=join_ranges)
     if join_ranges:
         readings = joined(readings, state)
     return _with_known_anchors([expression_of(reading, state, document) for reading in readings])

@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from dateline.extract.times.choice import nearest_of, year_named_after
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import year_of
 from dateline.extract.times.periods import Period, day_of, day_period, month_days, moved
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of
-from dateline.extract.times.tense import direction
 
 
 def holiday(
@@ -16,6 +16,9 @@ def holiday(
     if found.has("year"):
         year = year_of(found)
         day = in_year.get(year) if year else None
+        return [reading_of(found.span, day_period(day))] if day else []
+    if told := year_named_after(found, state):
+        day = in_year.get(told)
         return [reading_of(found.span, day_period(day))] if day else []
     now = state.now("year")
     if state.narrative:
@@ -35,13 +38,8 @@ def holiday_near(
     steps = found.number_value("deictic") if found.has("deictic") else None
     if steps == 0 or state.now() is None:
         return in_year.get(now.year)
-    towards = steps or direction(state, found.first, found.last)
-    near = [in_year.get(year) for year in (now.year - 1, now.year, now.year + 1)]
-    past = [day for day in near if day and day <= now]
-    ahead = [day for day in near if day and day >= now]
-    if towards > 0 and ahead:
-        return ahead[0]
-    return past[-1] if past else None
+    near = (in_year.get(year) for year in (now.year - 1, now.year, now.year + 1))
+    return nearest_of([day for day in near if day], state, found, now)
 
 
 def years_around(found: Found, state: State) -> range:
@@ -49,6 +47,8 @@ def years_around(found: Found, state: State) -> range:
     if found.has("year"):
         year = year_of(found) or 1
         return range(year, year + 1)
+    if told := year_named_after(found, state):
+        return range(told, told + 1)
     centres = [day.year for day in (state.now("year"),) if day]
     if state.spoken_of and state.spoken_of.first:
         centres.append(state.spoken_of.first.year)

@@ -11,6 +11,7 @@ UNIT_CATEGORIES: Final = ("unit", "units")
 CLOCK_CATEGORIES: Final = ("clock_unit", "clock_units", "short_unit")
 YEARS_IN: Final = {"E": 10, "C": 100}
 VAGUE: Final = "X"
+HOURS_IN_DAY: Final = 24
 
 
 def letter_of(found: Found) -> tuple[str, str]:
@@ -58,7 +59,10 @@ def is_rate(found: Found) -> bool:
     tokens = found.tokens
     if not found.has("one") or found.words("one").lower() == "another":
         return False
-    return tokens.is_in(before, "counted") or tokens.word(before)[:1].isdigit()
+    if tokens.is_in(before, "counted") or tokens.word(before)[:1].isdigit():
+        return True
+    after = any(tokens.is_in(found.last, side) for side in ("back", "forth", "ago", "open_ended"))
+    return not after and tokens.is_in(before, "plural_counted")
 
 
 def duration(found: Found, state: State) -> list[Reading]:
@@ -72,7 +76,7 @@ def duration(found: Found, state: State) -> list[Reading]:
     amount = amount_in(found)
     if amount is None:
         return []
-    mod = "APPROX" if found.has("low") else None
+    mod = "APPROX" if found.has("low") else found.text_value("loose", "loosely")
     return [Reading(found.span, "DURATION", length_value(prefix, letter, amount), mod=mod)]
 
 
@@ -84,9 +88,13 @@ def is_age(found: Found) -> bool:
 
 
 def counts_something_else(found: Found) -> bool:
-    """Say whether a lone unit is no length of time: "the second", "minutes of the meeting"."""
+    """Say whether a lone unit is no length of time: "$ hours", the "Minutes" of "60 Minutes"."""
     before = found.word_before()
-    return before in ("$", "€", "£") or (before == "." and found.tokens.adjoins(found.first))
+    if before in ("$", "€", "£") or (before == "." and found.tokens.adjoins(found.first)):
+        return True
+    alone = set(found.parts) == {"unit"}
+    numbered = before[:1].isdigit() or found.tokens.is_in(found.first - 1, "ones")
+    return alone and (numbered or found.in_name())
 
 
 def duration_near_now(found: Found, state: State) -> list[Reading]:
@@ -99,8 +107,10 @@ def duration_near_now(found: Found, state: State) -> list[Reading]:
     reading = readings[0]
     prefix, letter = letter_of(found)
     amount = amount_in(found)
-    if isinstance(amount, str) or amount is None or prefix == "PT" or amount != int(amount):
+    if isinstance(amount, str) or amount is None or amount != int(amount):
         return readings
+    if prefix == "PT":
+        amount, letter = -(-amount // HOURS_IN_DAY if letter == "H" else -1), "D"
     there = moved(now, int(amount) * (steps or 0), letter)
     if there is None:
         return readings

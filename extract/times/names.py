@@ -12,11 +12,13 @@ WAR_NAME_REACH = 12
 
 
 def historical_time(found: Found, state: State) -> list[Reading]:
-    """Read "World War II", "D-Day" with the days that the rules give them."""
-    del state
-    value = found.text_value("name", "historical_time") or ""
+    """Read "World War II", "D-Day" with the days that the rules give them.
+
+    News names them in passing, so only a narrative goes on from there.
+    """
+    value = found.text_value("name", "historical_time", "historical_event") or ""
     first, last = (date.fromisoformat(part) for part in (value.split("/") * 2)[:2])
-    period = day_period(first) if first == last else None
+    period = day_period(first) if first == last and state.narrative else None
     return [stretch(found.span, "DATE", value, (first, last), period=period)]
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from dateline.extract.times.anniversaries import anniversary
 from dateline.extract.times.periods import day_period, moved
 from dateline.extract.times.state import Reading, State
 from dateline.extract.times.tokens import Tokens
@@ -12,15 +13,20 @@ ONE_DAY: Final = timedelta(days=1)
 
 
 def joined(readings: list[Reading], state: State) -> list[Reading]:
-    """Join neighbouring readings that are the two ends of one range."""
+    """Join neighbouring readings that are the two ends of one range, or name one day together."""
     result: list[Reading] = []
     for reading in readings:
-        whole = range_of(result[-1], reading, state) if result else None
+        whole = together(result[-1], reading, state) if result else None
         if whole is None:
             result.append(reading)
         else:
             result[-1] = whole
     return result
+
+
+def together(one: Reading, two: Reading, state: State) -> Reading | None:
+    """Return what two neighbouring readings make together, None where they stay apart."""
+    return anniversary(one, two, state) or range_of(one, two, state)
 
 
 def range_of(one: Reading, two: Reading, state: State) -> Reading | None:

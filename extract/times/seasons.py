@@ -14,17 +14,39 @@ from dateline.extract.times.tense import direction
 
 def season(found: Found, state: State) -> list[Reading]:
     """Read "the spring of 1918", "last fall", "this winter", "in summer"."""
+    if names_a_thing(found):
+        return []
     code = found.text_value("season", "season", "fall") or "SU"
     year, anchor = year_named(found, state)
     if found.words("deictic") and not found.tokens.is_in(found.last - 1, "calendar_unit"):
         year, anchor = season_year(state, code, found.steps())
     elif not (found.has("year") or found.has("deictic") or found.has("anaphoric")):
         year, anchor = season_year(state, code, direction(state, found.first, found.last) or -1)
-        if state.narrative:
+        if state.narrative or state.follows_past_date(found.first):
             reference, anchor = state.reference()
-            year = reference.year if reference else None
+            year = told_year(reference, code) if reference else None
     period = season_period(year, code) if year else Period("season", f"XXXX-{code}")
     return [reading_of(found.span, period, anchor if year else None)]
+
+
+def names_a_thing(found: Found) -> bool:
+    """Say whether a capitalised season without a year is part of a name: "the Winter Front"."""
+    if found.has("year"):
+        return False
+    season = found.parts["season"][0]
+    capital = found.tokens.word(season)[:1].isupper() and season > found.first
+    return capital and found.tokens.word(found.last)[:1].isupper()
+
+
+def told_year(reference: Period, code: str) -> int | None:
+    """Return the year of the first season `code` that ends after the time last spoken of begins."""
+    if reference.first is None or reference.year is None or reference.unit == "year":
+        return reference.year
+    years = (reference.year - 1, reference.year, reference.year + 1)
+    seasons = ((year, season_period(year, code)) for year in years)
+    return next(
+        (year for year, each in seasons if each.last and each.last >= reference.first), None
+    )
 
 
 def season_year(state: State, code: str, steps: int) -> tuple[int | None, str | None]:

@@ -35,8 +35,10 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
     if tokens.word(index) != ".":
         return True
     before, after = tokens.word(index - 1), tokens.word(index + 1)
-    if not after or (tokens.adjoins(index + 1) and after not in CLOSING_QUOTES):
+    if not after:
         return False
+    if tokens.adjoins(index + 1) and after not in CLOSING_QUOTES:
+        return before.islower() and len(before) > 2 and after.istitle() and len(after) > 1
     if tokens.is_in(index - 1, "month") or tokens.is_in(index - 1, "short_weekday"):
         return not after[0].isdigit()
     if after[0].islower():

@@ -19,6 +19,7 @@ SHAPES: Final = (
     "short_year",
     "clock",
     "clock_dotted",
+    "clock_of_four",
     "iso_date",
     "numeric_date",
     "fiscal_code",
@@ -63,6 +64,7 @@ FORMS: Final = (
     (re.compile(r"FY[0-9]+"), {"fiscal_code"}),
 )
 LAST_DAY_OF_MONTH: Final = 31
+MINUTES_IN_HOUR: Final = 60
 EARLIEST_YEAR: Final = 1000
 LATEST_YEAR: Final = 2199
 
@@ -75,6 +77,8 @@ def integer_shapes(token: str) -> set[str]:
         shapes.add(by_length[len(token)])
     if len(token) == 4 and EARLIEST_YEAR <= int(token) <= LATEST_YEAR:
         shapes.add("year_number")
+    if len(token) == 4 and token[0] == "0" and int(token[2:]) < MINUTES_IN_HOUR:
+        shapes.add("clock_of_four")
     if len(token) <= 2:
         number = int(token)
         bounds = {
@@ -103,7 +107,7 @@ def shapes_of(token: str) -> set[str]:
 SAMPLES: Final = (
     *(str(number) for number in range(100)),
     *(f"{number:02}" for number in range(100)),
-    *("123", "1234567", "0123", "1999", "9999", "00000"),
+    *("123", "1234567", "0123", "0199", "1999", "9999", "00000"),
     *(f"{number}th" for number in range(1, 40)),
     *("1st", "2nd", "3rd", "1990s", "90s", "'90s", "'89", "10:30", "8.30", "3.75", "1,000"),
     *("2026-02-17", "17.02.2026", "FY26"),

@@ -139,17 +139,19 @@ class State:
     def follows_past_date(self, token: int) -> bool:
         """Say whether a date of an earlier year has been named just before `token`."""
         now, spoken = self.now("year"), self.spoken_of
-        if now is None or spoken is None or spoken.year is None or self.spoken_of_anchor:
+        if now is None or spoken is None or spoken.year is None:
+            return False
+        if self.spoken_of_anchor == PUBLISHED:
             return False
         near = token - self.spoken_of_token < PAST_REACH
-        return near and spoken.unit in ("day", "month") and spoken.year < now.year - 1
+        return near and spoken.unit in ("day", "month", "season") and spoken.year < now.year - 1
 
     def remember(self, reading: Reading, identifier: str) -> None:
         """Take `reading` as the time last spoken of, if something can be counted from it."""
         period = reading.period
         if period is None or period.year is None:
             return
-        if period.unit == "quarter":
+        if period.unit == "quarter" and self._is_over(period):
             self.quarter = period
             self.quarter_token = reading.tokens[0]
         if self._adds_nothing(reading, period) or self._stands_apart(reading, period):
@@ -158,6 +160,11 @@ class State:
         self.spoken_of_id = identifier
         self.spoken_of_token = reading.tokens[0]
         self.spoken_of_anchor = reading.anchor
+
+    def _is_over(self, period: Period) -> bool:
+        """Say whether `period` had ended by publication, as what is compared with has."""
+        now = self.now("quarter")
+        return now is None or period.last is None or period.last <= now
 
     def _adds_nothing(self, reading: Reading, period: Period) -> bool:
         """Say whether `period` is just the year of a day or month that the sentence has named."""
@@ -175,6 +182,12 @@ class State:
             return False
         leap = min(abs(period.year - before), abs(period.year - after))
         return leap > FAR_YEARS and abs(after - before) < FAR_YEARS
+
+    def year_at(self, token: int) -> int | None:
+        """Return the year in four figures at `token`, None where there is none."""
+        index = bisect_right(self.years, (token, 0))
+        found = index < len(self.years) and self.years[index][0] == token
+        return self.years[index][1] if found else None
 
     def next_year_told(self, token: int) -> int | None:
         """Return the next year in four figures within reach after `token`."""

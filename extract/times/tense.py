@@ -1,5 +1,6 @@
 """Which way a bare weekday, day or month points, to the past or ahead, by the words around."""
 
+from datetime import date
 from typing import Final
 
 from dateline.extract.times.state import State
@@ -15,6 +16,15 @@ OPENING: Final = 2
 
 HALT: Final = frozenset(";:")
 
+BESIDE: Final = 3
+"""A verb at most this many tokens before an expression stands beside it."""
+
+GIVING_REACH: Final = 6
+"""How many tokens before "until" a "gave" may stand."""
+
+NEGATION_REACH: Final = 9
+"""How many tokens before "could" a "neither" may stand."""
+
 
 def planned_at(tokens: Tokens, index: int) -> bool:
     """Say whether token `index` is the "to" of a plan: "agreed to meet", "to be held"."""
@@ -27,14 +37,66 @@ def planned_at(tokens: Tokens, index: int) -> bool:
     return infinitive and tokens.is_in(index - 1, "planning")
 
 
+def put_off_at(tokens: Tokens, index: int) -> bool:
+    """Say whether token `index` leads to a new day: "extended to", "postponed until", "set for"."""
+    if tokens.word(index).lower() == "for":
+        return tokens.is_in(index - 1, "appointing")
+    if not tokens.is_in(index, "leading_to"):
+        return False
+    return tokens.is_in(index - 1, "moving_to") or term_at(tokens, index)
+
+
+def term_at(tokens: Tokens, index: int) -> bool:
+    """Say whether token `index` is the "until" of a term: "gave them until", "has until"."""
+    if tokens.word(index).lower() != "until":
+        return False
+    begin = max(0, index - GIVING_REACH)
+    given = any(tokens.is_in(near, "giving") for near in range(begin, index))
+    return given or tokens.is_in(index - 1, "having")
+
+
+def on_calendar_at(tokens: Tokens, index: int) -> bool:
+    """Say whether token `index` is the present of something on a calendar: "talks resume"."""
+    taken = tokens.is_in(index, "taking") and tokens.is_in(index + 1, "taken")
+    if not taken and not tokens.is_in(index, "schedule_verb"):
+        return False
+    counted = tokens.word(index - 1)[-1:].isdigit()
+    lower = tokens.word(index).islower()
+    return lower and not counted and not tokens.is_in(index - 1, "no_schedule")
+
+
+def failed_at(tokens: Tokens, index: int) -> bool:
+    """Say whether token `index` tells of a failure: "could not be reached", "neither could"."""
+    if not tokens.is_in(index, "able"):
+        return False
+    if any(tokens.is_in(near, "negation") for near in (index + 1, index + 2)):
+        return True
+    begin = max(0, index - NEGATION_REACH)
+    return any(tokens.is_in(near, "none_of") for near in range(begin, index))
+
+
+def unreal_at(tokens: Tokens, index: int) -> bool:
+    """Say whether token `index` opens "could have been", "might not have left"."""
+    if not tokens.is_in(index, "unreal"):
+        return False
+    return any(tokens.is_in(near, "having_been") for near in (index + 1, index + 2))
+
+
 def sign_at(tokens: Tokens, index: int) -> int:
     """Return 1 for a word that looks ahead, -1 for one that looks back, 0 for any other."""
-    if tokens.is_in(index, "future_sign") or planned_at(tokens, index):
+    if failed_at(tokens, index) or unreal_at(tokens, index):
+        return -1
+    ahead = tokens.is_in(index, "future_sign") or planned_at(tokens, index)
+    if ahead or put_off_at(tokens, index) or on_calendar_at(tokens, index):
         return 1
-    word = tokens.word(index)
-    past = tokens.is_in(index, "past_sign") or (len(word) > 4 and word.endswith("ed"))
     passive = tokens.is_in(index - 1, "passive")
-    return -1 if past and not passive else 0
+    return -1 if looks_past(tokens, index) and not passive else 0
+
+
+def looks_past(tokens: Tokens, index: int) -> bool:
+    """Say whether token `index` is a past form: one of the rules, or a word that ends in "-ed"."""
+    word = tokens.word(index)
+    return tokens.is_in(index, "past_sign") or (len(word) > 4 and word.endswith("ed"))
 
 
 def looks_away(tokens: Tokens, indexes: range) -> bool:
@@ -50,12 +112,22 @@ def looks_away(tokens: Tokens, indexes: range) -> bool:
 
 
 def said_beside(state: State, first: int, last: int) -> int:
-    """Return the sign right beside an expression: "ended Jan. 31", "Nov. 20 will"; 0 for none."""
-    if state.tokens.is_in(last, "future_sign"):
+    """Return the sign right beside an expression: "ended Jan. 31", "Nov. 20 will"; 0 for none.
+
+    Only prepositions and "the" may stand between, since "preferred shares on Oct. 31" has no tense.
+    """
+    tokens = state.tokens
+    if tokens.is_in(last, "future_sign"):
         return 1
+    if tokens.is_in(first - 1, "dash") and tokens.is_in(first - 2, "gone_by"):
+        return -1
     begin, _ = state.sentence_of(first)
-    before = range(first - 1, max(begin, first - 3) - 1, -1)
-    return min(0, nearest_sign(state.tokens, before, CLAUSE))
+    for index in range(first - 1, max(begin, first - BESIDE) - 1, -1):
+        if sign := sign_at(tokens, index):
+            return sign
+        if not tokens.is_in(index, "time_preposition") and not tokens.is_in(index, "determiner"):
+            return 0
+    return 0
 
 
 def direction(state: State, first: int, last: int) -> int:
@@ -70,12 +142,32 @@ def direction(state: State, first: int, last: int) -> int:
     before = range(first - 1, max(begin, first - REACH) - 1, -1)
     after = range(last, min(end, last + REACH))
     if state.tokens.is_in(last, "apostrophe") and state.tokens.adjoins(last):
-        return max(0, nearest_sign(state.tokens, after, CLAUSE, "clause_opening"))
+        return 1 if will_be(state.tokens, after) else 0
     return (
         nearest_sign(state.tokens, before, CLAUSE)
         or nearest_sign(state.tokens, after, CLAUSE, "clause_opening")
         or nearest_sign(state.tokens, after if first - begin <= OPENING else before, HALT)
     )
+
+
+def will_be(tokens: Tokens, indexes: range) -> bool:
+    """Say whether what bears a day as its name lies ahead: "Friday's vote will", "is expected"."""
+    for index in indexes:
+        if tokens.word(index) in CLAUSE or tokens.is_in(index, "clause_opening"):
+            return False
+        if tokens.is_in(index, "future_sign"):
+            return True
+        if looks_past(tokens, index):
+            return False
+    return False
+
+
+def untold(tokens: tuple[int, int], base: date, there: date, state: State) -> bool:
+    """Say whether words count from a past day to one after publication and do not look ahead."""
+    now = state.now()
+    if now is None or not base <= now < there:
+        return False
+    return direction(state, *tokens) <= 0
 
 
 def nearest_sign(

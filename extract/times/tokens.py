@@ -34,8 +34,10 @@ class Tokens:
 
     def is_in(self, index: int, category: str) -> bool:
         """Say whether token `index` is listed in `category` as it is written."""
-        word = self.word(index).translate(TYPOGRAPHY)
-        return category in self.vocabulary.categories_of(word)
+        word = self.word(index)
+        return self.vocabulary.lists(
+            word if word.isascii() else word.translate(TYPOGRAPHY), category
+        )
 
 
 def symbol_of(token: str, vocabulary: Vocabulary) -> str:

@@ -17,7 +17,8 @@ from dateline.extract.times.tense import direction
 
 def calendar_unit(found: Found, state: State) -> list[Reading]:
     """Read "last week", "this month", "next year", "the following day", "that year"."""
-    if found.in_title():
+    compound = found.tokens.word(found.last) == "-" and found.tokens.adjoins(found.last)
+    if found.in_title() or compound:
         return []
     unit = unit_in(found)
     if not found.has("deictic"):
@@ -36,6 +37,8 @@ def beside_reference(found: Found, state: State) -> list[Reading]:
 
     "The day before the vote" counts from an event, so its day stays unknown.
     """
+    if found.in_title():
+        return []
     unit = unit_in(found)
     tokens, after = found.tokens, found.last
     if tokens.word(after)[:1].isalpha() and not tokens.is_in(after, "time_preposition"):
@@ -97,6 +100,8 @@ def bare_unit(found: Found, state: State) -> list[Reading]:
         return latest_quarter(found, state)
     if found.tokens.is_in(found.last, "ending"):
         return [Reading(found.span, "DURATION", f"P1{unit[0].upper()}")]
+    if found.tokens.is_in(found.last, "going_on"):
+        return [reading_of(found.span, unknown(unit))]
     if state.narrative:
         return counted_from_reference(found, state, unit, 0)
     now = state.now(unit)

@@ -95,6 +95,10 @@ class Vocabulary:
             sorted(symbol for key, symbol in self._symbol_of_set.items() if category in key)
         )
 
+    def lists(self, form: str, category: str) -> bool:
+        """Say whether `category` lists the word `form` as it is written."""
+        return category in self._categories_of.get(form, ())
+
     def categories_of(self, form: str) -> frozenset[str]:
         """Return the categories that list the word `form` as it is written."""
         return frozenset(self._categories_of.get(form, ()))

@@ -17,6 +17,10 @@ from dateline.extract.times.periods import (
 )
 from dateline.extract.times.state import Reading, State, reading_of
 
+QUOTES: Final = frozenset("\"“”‘’'`«»")
+LONGEST_TYPE: Final = 3
+"""A type of machine before a number has so few capitals: "T-1990"."""
+
 EARLIEST: Final = 5000
 """Numbers before "BC" up to this one are years."""
 
@@ -37,9 +41,35 @@ def year(found: Found, state: State) -> list[Reading]:
         return []
     if tokens.is_in(before, "numbered_thing") or glued_to_number(found):
         return []
+    if counts_unnamed(found) or amounts_to(found) or is_title(found):
+        return []
     if not tokens.is_in(before, "time_preposition") and named_after(found):
         return []
     return certain_year(found, state)
+
+
+def is_title(found: Found) -> bool:
+    """Say whether the figures stand alone in quotation marks, as the name of a work."""
+    tokens = found.tokens
+    return tokens.word(found.first - 1) in QUOTES and tokens.word(found.last) in QUOTES
+
+
+def amounts_to(found: Found) -> bool:
+    """Say whether words before make it an amount: "a limit of 1550", "at about 1500"."""
+    tokens, before = found.tokens, found.first - 1
+    if tokens.is_in(before, "=of"):
+        return tokens.is_in(before - 1, "amount_noun")
+    if tokens.is_in(before, "about"):
+        before -= 1
+    return tokens.is_in(before, "=at")
+
+
+def counts_unnamed(found: Found) -> bool:
+    """Say whether figures count something left unsaid: "about 2000 were hurt", "1800 of them"."""
+    tokens, before, after = found.tokens, found.first - 1, found.last
+    if tokens.is_in(before, "about"):
+        return tokens.is_in(after, "number_verb") or tokens.is_in(after, "=of")
+    return tokens.is_in(after, "=of") and not tokens.is_in(before, "time_preposition")
 
 
 def glued_to_number(found: Found) -> bool:
@@ -47,8 +77,10 @@ def glued_to_number(found: Found) -> bool:
     tokens, before = found.tokens, found.first - 1
     if not tokens.adjoins(found.first):
         return False
-    mark = tokens.word(before)
-    return mark in "./:_@+" or (mark in "-–" and tokens.word(before - 1)[-1:].isdigit())
+    mark, thing = tokens.word(before), tokens.word(before - 1)
+    if mark in "-–":
+        return thing[-1:].isdigit() or (len(thing) <= LONGEST_TYPE and thing.isupper())
+    return mark in "./:_@+"
 
 
 def named_after(found: Found) -> bool:
@@ -75,6 +107,13 @@ def years(found: Found, state: State) -> list[Reading]:
         reading_of((found.first, found.first + 1), begin),
         reading_of((found.last - 1, found.last), stop),
     ]
+
+
+def anno_domini(found: Found, state: State) -> list[Reading]:
+    """Read "AD 70" and "512 CE"."""
+    del state
+    period = year_period(figures_in(found.words("number")))
+    return [reading_of(found.span, period)] if period and period.first else []
 
 
 def before_christ(found: Found, state: State) -> list[Reading]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,6 +89,26 @@ WORDS = st.sampled_from(
         "morning",
         "second",
         "consecutive",
+        "before",
+        "after",
+        "talks",
+        "began",
+        "nights",
+        "first",
+        "hours",
+        "till",
+        "could",
+        "not",
+        "AD",
+        "UTC",
+        "+",
+        "[",
+        "]",
+        "09:12",
+        "0600",
+        "at",
+        "or",
+        "so",
         "\n\n",
         "٣",
         "é",
@@ -122,10 +143,11 @@ def test_the_same_text_gives_the_same_expressions(text: str, published: str | No
     assert find_times(text, published) == find_times(text, published)
 
 
-@given(st.lists(WORDS, max_size=30).map(" ".join))
-def test_anchors_are_ids_of_earlier_expressions(text: str) -> None:
-    """An anchor is publication or the id of an expression that stands before."""
-    seen = {"published", None}
-    for time in find_times(text, "2026-02-18", document="d", join_ranges=False):
-        assert time.anchor in seen
-        seen.add(time.id)
+@pytest.mark.parametrize("join_ranges", [True, False])
+@given(text=st.lists(WORDS, max_size=30).map(" ".join))
+def test_anchors_are_ids_of_other_expressions(text: str, join_ranges: bool) -> None:
+    """An anchor is publication or the id of another expression of the same text."""
+    found = find_times(text, "2026-02-18", document="d", join_ranges=join_ranges)
+    known = {"published", None, *(time.id for time in found)}
+    for time in found:
+        assert time.anchor in known - {time.id}

@@ -8,6 +8,7 @@ import pytest
 from dateline.extract.errors import RulesError
 from dateline.extract.rulebook import load_rules
 from dateline.extract.times.changes import CHANGES
+from dateline.extract.times.finding import NO_TIME
 from dateline.extract.times.matching import Grammar, grammar
 from dateline.extract.times.registry import READINGS
 from dateline.extract.times.vocabulary import word_tables
@@ -17,7 +18,7 @@ PATTERNS = load_rules("times/patterns")
 
 def test_patterns_name_readings_that_exist() -> None:
     """Every pattern names a reading, and every reading is named by a pattern."""
-    assert {entry["reading"] for entry in PATTERNS["pattern"]} == set(READINGS)
+    assert {entry["reading"] for entry in PATTERNS["pattern"]} == {*READINGS, NO_TIME}
     beside = [*PATTERNS["before"], *PATTERNS["after"]]
     assert {entry["reading"] for entry in beside} == set(CHANGES)
 
