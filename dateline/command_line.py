@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.extract.errors import DatelineError
+from dateline.times_command import times
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -227,6 +228,9 @@ def validate(
         typer.echo(f"{len(problems):,} {noun}", err=True)
         raise typer.Exit(NOTHING_BUILT)
     typer.echo(f"{path} keeps the contract")
+
+
+app.command()(times)
 
 
 def _console() -> "Console":

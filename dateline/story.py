@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import networkx
     import pandas
 
+    from dateline.output.notebook_view import TimelineView
+
 
 class Story:
     """People, places, events and claims of a set of articles, and the graph that links them.
@@ -97,6 +99,34 @@ class Story:
         from dateline.output.explorer_page import explorer_html
 
         return explorer_html(self.records, title)
+
+    def timeline_view(
+        self,
+        *,
+        start: str | None = None,
+        end: str | None = None,
+        kinds: Collection[str] = (),
+        actor: str | None = None,
+        place: str | None = None,
+        title: str | None = None,
+    ) -> "TimelineView":
+        """Return the chronology, which shows itself in a notebook and prints as lines of text.
+
+        `start` and `end` are days, months or years ("2026-02-17", "2026-02", "2026"), inclusive;
+        `kinds` are kinds of events; `actor` and `place` are the beginning of a name. Raises
+        `InputError` where `start` or `end` is no date.
+        """
+        from dateline.output.notebook_view import timeline_view
+
+        return timeline_view(
+            self.records,
+            start=start,
+            end=end,
+            kinds=kinds,
+            actor=actor,
+            place=place,
+            title=title,
+        )
 
     def _repr_html_(self) -> str:
         from dateline.output.notebook_view import notebook_html

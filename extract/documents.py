@@ -9,13 +9,9 @@ from dateline.extract.dateline_line import agency_name, dateline_of
 from dateline.extract.errors import InputError
 from dateline.extract.language_identification import ENGLISH, identify_language
 from dateline.extract.paragraphs import ends_sentence
-from dateline.extract.publication import (
-    published_from_address,
-    published_from_metadata,
-    published_from_text,
-)
+from dateline.extract.publication_choice import publication_of
 from dateline.extract.publication_lines import copyright_owner
-from dateline.extract.records import Article, Document, Published, Span
+from dateline.extract.records import Article, Document, Span
 
 FEWEST_WORDS = 20
 """Words below which a text is too short to be an article."""
@@ -49,7 +45,7 @@ def make_document(article: Article) -> Document:
         path=article.path,
         language=language,
         text=article.text,
-        published=_published(article, kept),
+        published=publication_of(article, kept),
         kept=kept,
         text_sha256=digest,
     )
@@ -88,21 +84,3 @@ def _source(text: str, kept: Sequence[Span]) -> str | None:
         return dateline.agency
     owner = copyright_owner(text, kept)
     return agency_name(owner) if owner else None
-
-
-def _published(article: Article, kept: Sequence[Span]) -> Published:
-    """Return the date that the metadata give; where they give no day, what else is known."""
-    stated = published_from_metadata(article.published) if article.published else Published()
-    if stated.precision == "day":
-        return stated
-    addressed = published_from_address(article.url) if article.url else Published()
-    if addressed.precision == "day" and _agree(stated, addressed):
-        return addressed
-    read = published_from_text(article.text, kept)
-    if stated.precision == "unknown":
-        return read
-    return read if read.precision == "day" and _agree(stated, read) else stated
-
-
-def _agree(coarse: Published, fine: Published) -> bool:
-    return coarse.date is None or (fine.date or "").startswith(coarse.date)

@@ -20,6 +20,9 @@ HEADER = 400
 SHORT_LINE = 60
 """Characters: a line up to this long that holds a date is a date line."""
 
+PUBLISHED_LINE, UPDATED_LINE, DATELINE, DATE_LINE = 10, 9, 8, 7
+"""Weights of the clues that state a day: what says outright when an article appeared goes first."""
+
 _LINE = re.compile(r"[^\n]+")
 _ADDRESS_DAY = re.compile(
     r"https?://\S*?/((?:19|20)\d\d/\d{2}/\d{2})(?!\d)"
@@ -75,7 +78,7 @@ def _dateline(text: str, kept: Sequence[Span]) -> Iterator[Clue]:
     for found in find_dates(dateline.date):
         yield Clue(
             days=found.days,
-            weight=8,
+            weight=DATELINE,
             span=dateline.date_span,
             reason="the day in the dateline",
             how="text",
@@ -86,7 +89,7 @@ def _publication_lines(text: str, kept: Sequence[Span]) -> Iterator[Clue]:
     """Yield days in lines such as "Published: 18 February 2026" and "Updated …"."""
     for match in _LINE.finditer(text):
         line = match.group()
-        for table, weight in (("published", 10), ("updated", 9)):
+        for table, weight in (("published", PUBLISHED_LINE), ("updated", UPDATED_LINE)):
             opening = _line_pattern(table).match(fold(line[:120]))
             found = _first_date(line[opening.end() - 1 :][:60]) if opening else None
             if opening is None or found is None or not found.has_year:
@@ -121,7 +124,7 @@ def _date_lines(text: str, kept: Sequence[Span]) -> Iterator[Clue]:
             offset = match.start() + match.group().index(line)
             yield Clue(
                 days=found.days,
-                weight=7,
+                weight=DATE_LINE,
                 span=(offset + found.span[0], offset + found.span[1]),
                 reason="a date that stands alone above the article",
                 how="text",
