@@ -13,8 +13,12 @@ NAME_TYPES = frozenset({"PER", "ORG", "LOC"})
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedSentence:
-    """One sentence; columns that its corpus lacks are empty. Heads count from 1, 0 is the root."""
+    """One sentence; columns that its corpus lacks are empty. Heads count from 1, 0 is the root.
 
+    `text` is the sentence as it was printed, with its own blanks.
+    """
+
+    text: str
     words: list[str]
     tags: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
@@ -36,34 +40,39 @@ def read_corpus(path: Path) -> list[AnnotatedDocument]:
     Multiword ranges and empty nodes of CoNLL-U are left out: the words under them are read.
     """
     documents: list[AnnotatedDocument] = []
-    for name, rows in _blocks(path):
+    for name, text, rows in _blocks(path):
         if not documents or documents[-1].name != name:
             documents.append(AnnotatedDocument(name, []))
-        documents[-1].sentences.append(_sentence(rows))
+        documents[-1].sentences.append(_sentence(text, rows))
     return documents
 
 
-def _sentence(rows: list[list[str]]) -> AnnotatedSentence:
+def _sentence(text: str, rows: list[list[str]]) -> AnnotatedSentence:
     words = [row[1] for row in rows]
+    printed = text or " ".join(words)
     if len(rows[0]) < 10:
-        return AnnotatedSentence(words, names=[row[2] for row in rows])
+        return AnnotatedSentence(printed, words, names=[row[2] for row in rows])
     return AnnotatedSentence(
-        words, [row[3] for row in rows], [int(row[6]) for row in rows], [row[7] for row in rows]
+        printed,
+        words,
+        [row[3] for row in rows],
+        [int(row[6]) for row in rows],
+        [row[7] for row in rows],
     )
 
 
-def _blocks(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
-    name, rows = path.name, list[list[str]]()
-    for line in _text(path).splitlines():
+def _blocks(path: Path) -> Iterator[tuple[str, str, list[list[str]]]]:
+    name, text, rows = path.name, "", list[list[str]]()
+    for line in [*_text(path).split("\n"), ""]:
         if line.startswith("# newdoc"):
             name = line.partition("=")[2].strip()
+        elif line.startswith("# text ="):
+            text = line.partition("=")[2].strip()
         elif not line.strip() and rows:
-            yield name, rows
-            rows = []
+            yield name, text, rows
+            text, rows = "", []
         elif line and line.split("\t", 1)[0].isdigit():
             rows.append(line.split("\t"))
-    if rows:
-        yield name, rows
 
 
 def _text(path: Path) -> str:

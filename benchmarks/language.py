@@ -19,6 +19,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -35,6 +36,7 @@ from dateline.extract.entities.names import find_names  # noqa: E402  as above
 from dateline.extract.language.analysis import read_words  # noqa: E402  as above
 from dateline.extract.language.sentence import Sentence  # noqa: E402  as above
 from dateline.extract.language.tokens import Word  # noqa: E402  as above
+from dateline.extract.rulebook import load_rules  # noqa: E402  as above
 
 COLUMNS = ("UPOS", "UAS", "LAS", "PER", "ORG", "LOC", "names")
 SHORTEST_TYPE = 300
@@ -87,18 +89,18 @@ def print_scores(title: str, documents: Sequence[AnnotatedDocument]) -> None:
 
 
 def joined(sentences: Sequence[AnnotatedSentence]) -> tuple[str, list[list[Word]]]:
-    """Return the text of a document, a blank between words, and its words with their places."""
-    parts: list[str] = []
+    """Return the text of a document, a sentence a line, and its words with their places."""
     cut: list[list[Word]] = []
-    at = 0
+    start = 0
     for sentence in sentences:
-        words = []
+        words, at = list[Word](), 0
         for word in sentence.words:
-            words.append(Word(word, at, at + len(word)))
-            parts.append(word)
-            at += len(word) + 1
+            at = max(at, sentence.text.find(word, at))
+            words.append(Word(word, start + at, start + at + len(word)))
+            at += len(word)
         cut.append(words)
-    return " ".join(parts), cut
+        start += len(sentence.text) + 1
+    return "\n".join(sentence.text for sentence in sentences), cut
 
 
 def model_names(parsed: Sequence[Sentence]) -> Names:
@@ -107,12 +109,22 @@ def model_names(parsed: Sequence[Sentence]) -> Names:
 
 
 def combined_names(text: str, parsed: Sequence[Sentence]) -> Names:
-    """Return the names that an article gets: demonyms ("Russian") are none, as in the corpora."""
+    """Return the names that an article gets.
+
+    Demonyms ("Russian") and peoples ("Kurds") are none, as in the corpora.
+    """
     found: Names = [set() for _ in parsed]
     for mention in find_names(text, parsed):
-        if mention.kind != "demonym":
+        if mention.kind != "demonym" and mention.name not in peoples():
             found[mention.sentence].add((mention.first, mention.last, _label(mention.type)))
     return found
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Return the names of peoples and communities that the rules know."""
+    groups = load_rules("peoples")["groups"].values()
+    return frozenset(each["name"] for group in groups for each in group)
 
 
 def _label(type_: str) -> str:

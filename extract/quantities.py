@@ -12,6 +12,7 @@ from dateline.extract.rulebook import load_rules
 _FIGURE = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
 _YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 _LONGEST = 6
+_QUOTES = frozenset({'"', "'", "“", "”", "‘", "’", "``", "''", "«", "»"})
 
 
 def count_of(sentence: Sentence, noun: Token) -> CountRange | None:
@@ -52,6 +53,8 @@ def read_count(words: list[str]) -> CountRange | None:
     plain = _without_measures([word.lower() for word in words])
     text = " ".join(plain).replace(" - ", "-")
     rules = load_rules("quantities")
+    if plain[-2:] == ["no", "one"]:
+        return (0, 0)
     numbers = _numbers(_with_figures(plain))
     loose = _loose(text)
     if loose is not None and (not numbers or _scales(loose)):
@@ -183,6 +186,9 @@ def _first_of_phrase(sentence: Sentence, noun: Token) -> int:
         token = sentence.tokens[first - 1]
         between = token.text.lower() in {"and", "or", "to", "-", "–"} and first - 2 in members
         counts = token.upos in {"NUM", "ADJ", "DET", "ADV", "ADP"} or token.relation == "compound"
+        if token.text in _QUOTES:
+            first -= 1
+            continue
         if token.upos in {"VERB", "AUX", "PRON", "PUNCT", "CCONJ"} and not between:
             break
         if first < noun.index and sentence.tokens[first].text.lower() in {"a", "an", "the"}:

@@ -7,6 +7,7 @@ from dateline.extract.entities.acronyms import acronyms
 from dateline.extract.entities.mentions import NameMention
 from dateline.extract.entities.people import Person, gather_people
 from dateline.extract.entities.titles import Title, TitleReader
+from dateline.extract.known_names import find_known_names
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quotes import find_quotes
 from dateline.extract.records import EntityType, Mention, Span
@@ -60,8 +61,10 @@ class EntityTable:
         self._register(entity, kind, mention.name)
         self._ids[number] = entity
         self._mention(entity, mention)
-        if mention.country and mention.type in {"organization", "group"}:
-            self.sides.setdefault(entity, f"country:{mention.country}")
+        if mention.type in {"organization", "group"}:
+            country = mention.country or _country_of_body(mention.name)
+            if country:
+                self.sides.setdefault(entity, f"country:{country}")
         if mention.type == "outlet":
             (self.media if mention.medium else self.outlets).add(entity)
 
@@ -175,6 +178,16 @@ class EntityTable:
         mention = Mention(document="", span=span, text=self.text[slice(*span)], kind="nominal")
         if mention not in self.mentions[entity]:
             self.mentions[entity].append(mention)
+
+
+def _country_of_body(name: str) -> str | None:
+    """Return the code of the country in the name of a state's body: "Norlandish Air Force"."""
+    for known in find_known_names(name):
+        rest = name[known.span[1] :].replace("'s", "").replace("’s", "").lower().split()
+        leads = known.span[0] == 0 and known.type == "country"
+        if leads and rest and set(rest) <= set(load_rules("names")["state_bodies"]):
+            return known.country
+    return None
 
 
 def _local_id(mention: NameMention) -> str:

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from dateline.extract.entities.mentions import NamedType
 from dateline.extract.known_names import find_known_names
-from dateline.extract.language import Sentence, Token
+from dateline.extract.language import NameSpan, Sentence, Token
 from dateline.extract.rulebook import load_rules
 from dateline.extract.toponyms import candidates
 
 LEAST_SCORE = 0.45
 """Names the model is less sure of are left out unless the rules know them."""
+
+SURE_SCORE = 0.7
+"""What the model must be sure of a name without a capital, in text that has none."""
 
 MOST_WORDS = 4
 """Longest place that is put together from a labelled word and its unlabelled neighbours."""
@@ -19,6 +22,10 @@ KNOWN_PLACE = 4.0
 """Prominence (a town of 10,000) from which a place's name needs no further words."""
 
 _Span = tuple[int, int, NamedType]
+MOST_WORDS_OF_A_PERSON = 7
+"""Tokens of the longest personal name; longer runs are lists whose commas are lost."""
+
+_HANDLE = re.compile(r"[A-Z][a-z]{3,}[A-Z][A-Za-z]*")
 _NUMBERED_MODEL = re.compile(r"[A-Z][A-Za-z]{0,8}-?\d[\w-]*")
 
 
@@ -30,7 +37,7 @@ def name_spans(sentence: Sentence) -> Iterator[_Span]:
     """
     spans: list[_Span] = []
     for name in sentence.names:
-        if name.score < LEAST_SCORE or (spans and name.start < spans[-1][1]):
+        if not _is_sure(sentence, name) or (spans and name.start < spans[-1][1]):
             continue
         if _is_field_of_office(sentence, name.start, name.type):
             continue
@@ -40,6 +47,27 @@ def name_spans(sentence: Sentence) -> Iterator[_Span]:
         first, last = _trimmed(sentence, start, end)
         if first < last and is_name(sentence, first, last, type_):
             yield first, last, type_
+
+
+def _is_sure(sentence: Sentence, name: NameSpan) -> bool:
+    """Return True for a name that the model is sure of, or that ends in a word for a body."""
+    words = [t.text for t in sentence.tokens[name.start : name.end]]
+    if name.score >= (SURE_SCORE if " ".join(words).islower() else LEAST_SCORE):
+        return True
+    bodies = load_rules("names")["organization_words"]
+    capitals = all(word[0].isupper() for word in words)
+    return capitals and words[-1].lower() in bodies and len(words) > 1
+
+
+def _is_meant_small(sentence: Sentence, words: str, type_: NamedType) -> bool:
+    """Return True for a name without capitals in a sentence that has none, or a known place."""
+    known = type_ == "place" and bool(find_known_names(words.title()) or candidates(words.title()))
+    return known or _is_written_small(sentence)
+
+
+def _is_written_small(sentence: Sentence) -> bool:
+    """Return True for a sentence whose writer sets no capitals, but perhaps for its first word."""
+    return not any(t.text[0].isupper() and t.text != "I" for t in sentence.tokens[1:])
 
 
 def words_between(sentence: Sentence, first: int, last: int) -> str:
@@ -59,13 +87,22 @@ def is_name(sentence: Sentence, first: int, last: int, type_: NamedType) -> bool
     lower = words.lower().rstrip(".")
     if lower in rules["not_names"] or "@" in words or not any(c.isalpha() for c in words):
         return False
-    if not any(c.isupper() for c in words) and not words[0].isdigit():
+    if "_" in words or "://" in words:
+        return False
+    if words.islower() and not words[0].isdigit() and not _is_meant_small(sentence, words, type_):
         return False
     if all(_is_honorific(part) for part in words.replace(".", ". ").split()):
         return False
     if type_ == "place":
         return True
+    if type_ == "person" and (_is_handle(words) or last - first > MOST_WORDS_OF_A_PERSON):
+        return False
     return not (_is_event(lower) or _is_weapon(words))
+
+
+def _is_handle(words: str) -> bool:
+    """Return True for one word with a capital inside: "HarbourNews", not "McNorling"."""
+    return _HANDLE.fullmatch(words) is not None
 
 
 def _is_honorific(word: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.extract.entities.mentions import NamedType, NameMention
+from dateline.extract.entities.name_contexts import leads_forces, place_weight
 from dateline.extract.entities.people import is_surname_alone
 from dateline.extract.language import Sentence
 from dateline.extract.rulebook import load_rules
@@ -13,8 +14,6 @@ from dateline.extract.toponyms import candidates
 
 _KNOWN_WEIGHT = 5
 _SURNAME_WEIGHT = 3
-_PREPOSITION_WEIGHT = 1
-_HIT_WEIGHT = 2
 _LONGEST_ACRONYM = 6
 KNOWN_TOWN = 4.5
 """Prominence (a town of 30,000) from which a lone name is rather the town than a person."""
@@ -38,6 +37,7 @@ def agree_on_types(
     lands = {m.country for m in mentions if m.country}
     known = {m.text: m for m in mentions if m.known}
     written = {token.text for sentence in sentences for token in sentence.tokens}
+    parts = _parts_of_places(mentions)
     for mention in mentions:
         if mention.known:
             yield mention
@@ -46,6 +46,10 @@ def agree_on_types(
         type_ = _type_by_last_word(mention) or _winner(own, mention)
         if type_ == "person" and own["person"] < _SURNAME_WEIGHT and _is_town(mention, lands):
             type_ = "place"
+        beside = place_weight(mention, sentences[mention.sentence])
+        if type_ in {"person", "place"} and mention.text in parts and not beside:
+            yield replace(mention, type="place", name=parts[mention.text])
+            continue
         if type_ == "person" and _is_common_word(mention, sentences, written):
             continue
         if type_ != "place" and _is_people(mention):
@@ -59,6 +63,19 @@ def agree_on_types(
             yield replace(mention, type=type_)
 
 
+def _parts_of_places(mentions: Sequence[NameMention]) -> dict[str, str]:
+    """Return the first words of places of several words that name nothing by themselves."""
+    people = {word for m in mentions if m.type == "person" for word in m.text.split()[1:]}
+    found: dict[str, str] = {}
+    for mention in mentions:
+        words = mention.text.split()
+        if mention.type != "place" or len(words) < 2 or words[0] in people:
+            continue
+        if not mention.known and not candidates(words[0]):
+            found.setdefault(words[0], mention.name)
+    return found
+
+
 def name_key(name: str) -> str:
     """Return `name` in small letters without the Arabic article that opens it: "al-Assad"."""
     lower = name.lower().replace("’", "'")
@@ -70,6 +87,7 @@ def name_key(name: str) -> str:
 
 def _votes(mentions: Sequence[NameMention], sentences: Sequence[Sentence]) -> _Votes:
     votes: dict[str, Counter[NamedType]] = defaultdict(Counter)
+    ends = {(m.sentence, m.last) for m in mentions if m.type == "place"}
     for mention in mentions:
         key = name_key(mention.text)
         words = key.split()
@@ -77,27 +95,24 @@ def _votes(mentions: Sequence[NameMention], sentences: Sequence[Sentence]) -> _V
         if mention.type == "person" and len(words) > 1:
             votes[name_key(words[-1])]["person"] += _SURNAME_WEIGHT
             votes[name_key(words[-1]) + "s"]["person"] += _SURNAME_WEIGHT
-        if len(words) == 1 and _under_place_preposition(mention, sentences):
-            votes[key]["place"] += _PREPOSITION_WEIGHT
-        if len(words) == 1 and _is_hit(mention, sentences) and candidates(mention.text):
-            votes[key]["place"] += _HIT_WEIGHT
+        votes[key]["place"] += place_weight(mention, sentences[mention.sentence])
+        if _follows_place(mention, ends, sentences):
+            votes[key]["place"] += 1
+        if mention.type != "place" and leads_forces(mention, sentences[mention.sentence]):
+            votes[key]["person"] += _SURNAME_WEIGHT
     return votes
 
 
-def _under_place_preposition(mention: NameMention, sentences: Sequence[Sentence]) -> bool:
+def _follows_place(
+    mention: NameMention, ends: Collection[tuple[int, int]], sentences: Sequence[Sentence]
+) -> bool:
+    """Return True for a lone name that "and" or a comma joins to a place: "Foua and X"."""
     tokens = sentences[mention.sentence].tokens
-    before = tokens[mention.first - 1].text.lower() if mention.first else ""
-    after = tokens[mention.last].text if mention.last < len(tokens) else ""
-    return before in load_rules("names")["place_prepositions"] and after not in {"'s", "’s"}
-
-
-def _is_hit(mention: NameMention, sentences: Sequence[Sentence]) -> bool:
-    """Return True for the object of a verb that is done to towns: "attacked Assab"."""
-    sentence = sentences[mention.sentence]
-    token = sentence.tokens[mention.first]
-    verb = sentence.tokens[token.head] if token.head >= 0 else None
-    verbs = load_rules("locatives")["hit_verbs"]
-    return verb is not None and token.relation in {"obj", "nsubj:pass"} and verb.lemma in verbs
+    if mention.first < 2 or mention.last > mention.first + 1:
+        return False
+    if tokens[mention.first - 1].text not in {"and", ","}:
+        return False
+    return (mention.sentence, mention.first - 1) in ends
 
 
 def _winner(votes: Counter[NamedType], mention: NameMention) -> NamedType:
@@ -131,6 +146,10 @@ def _type_by_last_word(mention: NameMention) -> NamedType | None:
     rules = load_rules("names")
     words = mention.text.split()
     last = words[-1].lower()
+    if len(words) > 1 and words[0].lower() in rules["organization_first_words"]:
+        return "organization"
+    if last in rules["facility_words"] and len(words) > 1 and mention.type != "place":
+        return "place"
     is_body = last in rules["organization_words"] or _has_body_with_subject(words)
     if is_body and len(words) > 1:
         return None if mention.type == "place" and last in rules["place_words"] else "organization"
@@ -165,4 +184,4 @@ def _is_common_word(
     token = sentences[mention.sentence].tokens[mention.first]
     if token.upos not in {"PROPN", "NOUN", "ADJ", "VERB", "X"}:
         return True
-    return token.text.lower() in written
+    return not token.text.islower() and token.text.lower() in written

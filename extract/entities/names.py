@@ -4,10 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dateline.extract.entities.lost_genitives import (
+    known_genitives,
+    lost_apostrophes,
+    without_genitives,
+)
 from dateline.extract.entities.mentions import NamedKind, NamedType, NameMention
 from dateline.extract.entities.metonyms import is_place
-from dateline.extract.entities.name_spans import name_spans, words_between
+from dateline.extract.entities.name_contexts import is_hit
+from dateline.extract.entities.name_spans import LEAST_SCORE, name_spans, words_between
 from dateline.extract.entities.name_types import agree_on_types, name_key
+from dateline.extract.entities.picture_credits import is_picture_credit
 from dateline.extract.known_names import KnownName, find_known_names
 from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules
@@ -27,6 +34,9 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, .
             [*_model_mentions(number, sentence), *_towns(number, sentence)],
         )
         mentions.extend(found)
+    if lost_apostrophes(text):
+        mentions = list(without_genitives(mentions, sentences))
+    mentions = [m for m in mentions if not is_picture_credit(m, sentences[m.sentence])]
     agreed = _without_lone_titles(list(agree_on_types(mentions, sentences)))
     return tuple(sorted([*agreed, *_repeated(agreed, sentences)], key=lambda m: m.span))
 
@@ -43,7 +53,10 @@ def _without_lone_titles(mentions: Sequence[NameMention]) -> list[NameMention]:
 
 def _known_by_sentence(text: str, sentences: Sequence[Sentence]) -> dict[int, list[KnownName]]:
     found: dict[int, list[KnownName]] = defaultdict(list)
+    lost = lost_apostrophes(text)
     for number, sentence in enumerate(sentences):
+        if lost:
+            found[number].extend(known_genitives(sentence))
         for name in find_known_names(text[sentence.start : sentence.end]):
             start, end = name.span
             span = (start + sentence.start, end + sentence.start)
@@ -115,9 +128,11 @@ def _model_mentions(number: int, sentence: Sentence) -> Iterator[NameMention]:
 
 def _towns(number: int, sentence: Sentence) -> Iterator[NameMention]:
     """Find towns of the gazetteer where a place must stand: "in Sabha", "the town of Sabha"."""
-    named = {index for name in sentence.names for index in range(name.start, name.end)}
+    sure = [name for name in sentence.names if name.score >= LEAST_SCORE]
+    named = {index for name in sure for index in range(name.start, name.end)}
     for token in sentence.tokens:
-        if token.upos != "PROPN" or token.index in named or not _place_before(sentence, token):
+        stands = _place_before(sentence, token) or is_hit(sentence, token)
+        if token.upos != "PROPN" or token.index in named or not stands:
             continue
         last = token.index + 1
         while last < len(sentence.tokens) and sentence.tokens[last].upos == "PROPN":
@@ -134,7 +149,8 @@ def _towns(number: int, sentence: Sentence) -> Iterator[NameMention]:
 def _place_before(sentence: Sentence, token: Token) -> bool:
     before = [t.lemma for t in sentence.tokens[max(0, token.index - 2) : token.index]]
     if before[-1:] == ["of"]:
-        return before[0] in load_rules("locatives")["place_nouns"]
+        rules = load_rules("locatives")
+        return before[0] in {*rules["place_nouns"], *rules["places_meant"]}
     return bool(before) and before[-1] in load_rules("names")["place_prepositions"]
 
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from dateline.extract.entities import nominals
 from dateline.extract.entities.coreference import Coreference
+from dateline.extract.entities.fighters import FighterEntities
 from dateline.extract.entities.mentions import NameMention
-from dateline.extract.entities.nominal_entities import NominalEntities
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Mention
 from dateline.extract.rulebook import load_rules
 
 
-class EntityRegistry(NominalEntities):
+class EntityRegistry(FighterEntities):
     """Gathers an article's names into entities and resolves words to them.
 
     Ids are local to the article: `country:NO`, `person:ada norling`, `place:harrow`. Asking what a
@@ -40,6 +40,17 @@ class EntityRegistry(NominalEntities):
             for entity in self._resolve_one(sentence, each):
                 if entity not in found:
                     found.append(entity)
+        return found
+
+    def fighters(self, sentence: int, token: Token) -> list[str]:
+        """Return who acts in violence behind a noun phrase: as `resolve`, and those without a name.
+
+        "The army" and "warplanes" are nobody in general, but somebody where they attack.
+        """
+        found: list[str] = []
+        for each in (token, *self._conjuncts(sentence, token)):
+            entities = self._resolve_one(sentence, each) or self.unnamed_fighters(sentence, each)
+            found.extend(entity for entity in entities if entity not in found)
         return found
 
     def _conjuncts(self, sentence: int, token: Token) -> tuple[Token, ...]:
@@ -75,6 +86,10 @@ class EntityRegistry(NominalEntities):
             if (entity := self.named(sentence, part)) and self.types[entity] == "person"
         ]
         return people[:1]
+
+    def of_pronoun(self, sentence: int, token: Token) -> list[str]:
+        """Return whom a pronoun means, empty where that is not clear."""
+        return self._pronoun(sentence, token)
 
     def _pronoun(self, sentence: int, token: Token) -> list[str]:
         head = self._coreference.relative_head(sentence, token)

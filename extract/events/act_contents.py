@@ -1,16 +1,15 @@
 """Finds the words that say what is demanded, offered, refused, threatened or complained of."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import preposition_of
 from dateline.extract.events.reporting_verbs import with_marks
 from dateline.extract.events.reports import speech_rules
+from dateline.extract.events.time_words import is_time
 from dateline.extract.events.trigger_rules import verb_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span
-from dateline.extract.rulebook import load_rules
 
 _CORE = ("obj", "ccomp", "xcomp")
 _OUTER = ("obl", "advcl", "nmod", "acl", "acl:relcl")
@@ -126,19 +125,6 @@ def _is_added(sentence: Sentence, token: Token) -> bool:
         of_noun = token.upos == "VERB" and above.upos in {"NOUN", "PROPN", "PRON"}
         return of_noun or bool(sentence.dependents(token, "nsubj", "nsubj:pass"))
     return comma
-
-
-@cache
-def _time_words() -> frozenset[str]:
-    words = load_rules("times/words")
-    tables = ("month", "weekday", "part_of_day", "calendar_unit", "named_day", "weekdays")
-    return frozenset(word.lower() for table in tables for word in words[table])
-
-
-def is_time(token: Token) -> bool:
-    """Return True for a noun that says when: "on Thursday", "last week"."""
-    nouns = {"NOUN", "PROPN", "ADV"}
-    return token.upos in nouns and {token.lemma, token.text.lower()} & _time_words() != set()
 
 
 def _span(tokens: Iterable[Token]) -> Span | None:

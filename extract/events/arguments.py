@@ -131,7 +131,7 @@ def subjects_of(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
         return []
     if is_passive(sentence, verb):
         return agents_of(sentence, verb)
-    own = list(sentence.dependents(verb, *_SUBJECT))
+    own = list(sentence.dependents(verb, *_SUBJECT)) or _misread_subject(sentence, verb)
     if own:
         return own
     if verb.head < 0:
@@ -139,14 +139,33 @@ def subjects_of(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
     above = sentence.tokens[verb.head]
     if verb.relation == "acl" and above.upos in {"NOUN", "PROPN", "PRON"}:
         return _of_described(sentence, verb, above, depth)
-    if verb.relation == "acl:relcl":
+    if verb.relation == "acl:relcl" or _is_headline(verb, above):
         return [above]
     if verb.relation in {"advcl", "xcomp", "ccomp", "obl"} and above.upos in {"VERB", "ADJ", "AUX"}:
         controller = _controller(sentence, verb, above)
+        if not controller and verb.relation in {"xcomp", "ccomp"} and is_passive(sentence, above):
+            return list(sentence.dependents(above, *_PASSIVE))
         return controller or subjects_of(sentence, above, depth + 1)
     if verb.relation in {"conj", "parataxis"} and above.upos in {"VERB", "AUX", "ADJ"}:
         return subjects_of(sentence, _reporter_above(sentence, verb, above) or above, depth + 1)
     return []
+
+
+def _misread_subject(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return a bare name before the main verb that the tree hangs on it as something else."""
+    if verb.relation not in {"root", "conj", "parataxis", "ccomp"}:
+        return []
+    return [
+        t
+        for t in sentence.dependents(verb, "appos", "nmod:desc", "dep")
+        if t.index < verb.index and t.upos == "PROPN" and not sentence.dependents(t, "case")
+    ][:1]
+
+
+def _is_headline(verb: Token, above: Token) -> bool:
+    """Return True for "Regime forces shelled …" where the tree takes the noun for the root."""
+    beside = above.head < 0 and verb.index == above.index + 1
+    return beside and verb.relation == "xcomp" and above.upos in {"NOUN", "PROPN"}
 
 
 def _reporter_above(sentence: Sentence, verb: Token, above: Token) -> Token | None:
@@ -166,7 +185,8 @@ def _reporter_above(sentence: Sentence, verb: Token, above: Token) -> Token | No
 def _of_described(sentence: Sentence, verb: Token, noun: Token, depth: int) -> list[Token]:
     """Return the doer of a participle or infinitive after a noun ("the right to attack")."""
     marks = sentence.words_of(verb, "mark")
-    if not marks and verb.text.lower().endswith("ing"):
+    doing = verb.text.lower().endswith("ing")
+    if doing and (not marks or _is_blamed(sentence, noun)):
         return [noun]
     owners = list(sentence.dependents(noun, "nmod:poss"))
     if owners:
@@ -174,6 +194,14 @@ def _of_described(sentence: Sentence, verb: Token, noun: Token, depth: int) -> l
     if noun.head >= 0 and sentence.tokens[noun.head].upos == "VERB":
         return subjects_of(sentence, sentence.tokens[noun.head], depth + 1)
     return []
+
+
+def _is_blamed(sentence: Sentence, noun: Token) -> bool:
+    """Return True for whom a verb says to have done something: "accused the rebels of firing"."""
+    above = sentence.tokens[noun.head] if noun.head >= 0 else None
+    blaming = load_rules("events/violence")["blame"]["verbs"]
+    suffers = noun.relation in {"obj", "nsubj:pass"}
+    return above is not None and suffers and above.lemma in blaming
 
 
 def _controller(sentence: Sentence, verb: Token, above: Token) -> list[Token]:
@@ -194,15 +222,12 @@ def _of_noun(sentence: Sentence, noun: Token, found: Arguments) -> None:
             if child.relation == "nmod":
                 found.obliques.append((preposition_of(sentence, child), child))
                 found.obliques.extend(_places_below(sentence, child))
+                found.obliques.extend(_below_agent(sentence, child))
     found.subjects = [t for t in found.modifiers if t.relation == "nmod:poss"]
     found.subjects += _responsible(sentence, noun)
     found.subjects += [t for case, t in found.obliques if case == "by"]
     for child in sentence.dependents(noun, "acl", "acl:relcl"):
-        if is_passive(sentence, child):
-            found.subjects += agents_of(sentence, child)
-        elif child.lemma in load_rules("events/violence")["light"]["active"]:
-            found.subjects += subjects_of(sentence, child)
-        found.obliques.extend(_obliques(sentence, child))
+        _of_participle(sentence, child, found)
     above = sentence.tokens[noun.head] if noun.head >= 0 else None
     if above is not None and noun.relation == "nmod" and above.upos == "NOUN":
         found.obliques.extend(
@@ -210,6 +235,24 @@ def _of_noun(sentence: Sentence, noun: Token, found: Arguments) -> None:
             for t in sentence.dependents(above, "nmod")
             if t is not noun
         )
+
+
+def _of_participle(sentence: Sentence, verb: Token, found: Arguments) -> None:
+    """Add what a clause on a noun says of it: "an attack carried out by Norland in Harrow".
+
+    Only verbs that carry the act name who did it: "an attack condemned by Norland" does not.
+    """
+    words = load_rules("events/violence")
+    carries = {
+        *words["light"]["active"],
+        *words["responsibility"]["verbs"],
+        *words["blame"]["doers"],
+    }
+    passive = is_passive(sentence, verb)
+    if verb.lemma in carries:
+        found.subjects += agents_of(sentence, verb) if passive else subjects_of(sentence, verb)
+    agents = agents_of(sentence, verb) if passive else []
+    found.obliques.extend(pair for pair in _obliques(sentence, verb) if pair[1] not in agents)
 
 
 def _first_conjunct(sentence: Sentence, token: Token) -> Token:
@@ -237,6 +280,7 @@ def _from_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
     if verb.relation == "conj" and verb.head >= 0:
         verbs.append(sentence.tokens[verb.head])
     for hit in sentence.dependents(verb, "obj") if anchor.relation == "nsubj" else ():
+        found.obliques.append(("", hit))
         found.obliques.extend(_places_below(sentence, hit))
     for each in verbs:
         found.obliques.extend(
@@ -261,6 +305,14 @@ def _places_below(sentence: Sentence, noun: Token) -> list[tuple[str, Token]]:
     parts = (noun, *sentence.dependents(noun, "conj"))
     below = [t for part in parts for t in sentence.dependents(part, "nmod")]
     return [("in", t) for t in below if preposition_of(sentence, t) == "in"]
+
+
+def _below_agent(sentence: Sentence, doer: Token) -> list[tuple[str, Token]]:
+    """Return what the tree hangs on who did it: "an attack by Norland on the town of Harrow"."""
+    if preposition_of(sentence, doer) != "by":
+        return []
+    below = [(preposition_of(sentence, t), t) for t in sentence.dependents(doer, "nmod")]
+    return [(case, t) for case, t in below if case not in {"", "of", "from"}]
 
 
 def _does_harm(verb: Token) -> bool:
@@ -292,6 +344,11 @@ def preposition_of(sentence: Sentence, token: Token) -> str:
     if words == ["of"] and above is not None and above.upos == "ADV":
         return f"{above.text.lower()} of"
     return " ".join(words)
+
+
+def is_credit(sentence: Sentence, token: Token) -> bool:
+    """Return True for whom a report is credited to: "according to the police"."""
+    return preposition_of(sentence, token) in _CREDITS
 
 
 def infinitive_after(sentence: Sentence, verb: Token) -> bool:

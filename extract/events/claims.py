@@ -13,7 +13,10 @@ ACTOR_TYPES = frozenset({"country", "organization", "group", "person"})
 
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making; `roles` are (entity, role) pairs, entity ids local to the article."""
+    """A claim in the making; `roles` are (entity, role) pairs, entity ids local to the article.
+
+    `in_series` is set for one of several rounds of talks told together: which, and of how many.
+    """
 
     trigger: Trigger
     kind: str
@@ -27,6 +30,7 @@ class Draft:
     injured: CountRange | None = None
     round: int | None = None
     of_rounds: bool = False
+    in_series: tuple[int, int] | None = None
     attribution: Attribution = OUTLET
     stance: Stance = "asserts"
     quote: Span | None = None

@@ -4,16 +4,23 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events import speech_acts, talks, tolls, violence
+from dateline.extract.events import rounds, speech_acts, talks, tolls, violence
 from dateline.extract.events.attribution import Attribution, attribution_of
 from dateline.extract.events.casualties import Casualties, find_casualties
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.delegations import draft_delegations
+from dateline.extract.events.denials import draft_denials
 from dateline.extract.events.happenings import draft_happening, needs_met
 from dateline.extract.events.modal_acts import modal_acts
-from dateline.extract.events.narrative import carry_times, hold_against, join_told_before
+from dateline.extract.events.narrative import (
+    carry_sayings,
+    carry_times,
+    hold_against,
+    join_told_before,
+)
 from dateline.extract.events.quotation import speaker_of_position
 from dateline.extract.events.quotations import find_quotations
+from dateline.extract.events.refusals import resolve_refusals
 from dateline.extract.events.relevance import stays, tells
 from dateline.extract.events.same_act import merge_same
 from dateline.extract.events.statements import (
@@ -24,9 +31,12 @@ from dateline.extract.events.statements import (
 )
 from dateline.extract.events.status import status_of
 from dateline.extract.events.talks_coreference import resolve_sides, resolve_talks
+from dateline.extract.events.talks_series import apart_by_dates, draft_unnamed_rounds
 from dateline.extract.events.timing import Timeline
 from dateline.extract.events.triggers import Trigger, find_triggers
 from dateline.extract.records import TimeExpression
+
+_SAYINGS = speech_acts.KINDS | {"statement"}
 
 
 def read_events(
@@ -40,14 +50,17 @@ def read_events(
     found: list[Draft] = []
     for number in range(len(registry.sentences)):
         found.extend(reader.read(number, found))
-    carry_times(found)
+    carry_times(found, reader.timeline, reader.quotations)
+    found.extend(draft_denials(registry, found, reader.timeline))
     found.extend(draft_delegations(registry, found))
     found.extend(reader.statements())
+    carry_sayings([d for d in found if d.kind in _SAYINGS], reader.timeline)
     found = sorted(
         _without_doubles(found), key=lambda d: (d.trigger.sentence, d.trigger.token.index, d.kind)
     )
     resolve_talks(registry, [d for d in found if d.kind == "talks"])
     resolve_sides(registry, found)
+    resolve_refusals(registry, found)
     if published is not None:
         for draft in found:
             hold_against(draft, published)
@@ -106,14 +119,32 @@ class _EventReader:
         casualties = self._casualties(number)
         left = tolls.link_casualties(registry, [*violent, *others], casualties)
         violent.extend(self._standalone(number, left, triggers, told))
+        others = self._with_rounds(number, others, told)
         others.extend(modal_acts(registry, number, self.quotations))
-        for draft in others:
-            if draft.kind == "talks":
-                draft.when = talks.from_first_day(draft.when, talks.day_of_round(sentence))
         kept = [d for d in [*violent, *others] if needs_met(registry, d) and tells(registry, d)]
         for draft in kept:
             self._credit(draft)
         return kept
+
+    def _with_rounds(
+        self, number: int, drafts: Sequence[Draft], told: Sequence[Draft]
+    ) -> list[Draft]:
+        """Return the claims with the rounds of talks told apart, and their first days counted."""
+        registry, sentence = self.registry, self.registry.sentences[number]
+        unnamed = list(draft_unnamed_rounds(registry, number, [*told, *drafts]))
+        for draft in unnamed:
+            # What stands under "after" has no share in the time of its clause.
+            if draft.trigger.light is not None:
+                draft.when = self.timeline.of(draft.trigger, [])
+        times = self.timeline.within(number)
+        found: list[Draft] = []
+        for draft in [*drafts, *unnamed]:
+            if draft.kind != "talks":
+                found.append(draft)
+                continue
+            draft.when = rounds.from_first_day(draft.when, rounds.day_of_round(sentence))
+            found.extend(apart_by_dates(registry, draft, times))
+        return found
 
     def _draft(self, trigger: Trigger) -> Draft | None:
         kind = trigger.rule.kind

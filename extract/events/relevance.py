@@ -3,9 +3,10 @@
 from datetime import date
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events import speech_acts, talks, violence
+from dateline.extract.events import rounds, speech_acts, talks, violence
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.timing import When
+from dateline.extract.rulebook import load_rules
 
 DAYS_OF_ONE_ATTACK = 7
 """A time this many days long or longer does not date a single attack."""
@@ -22,7 +23,7 @@ def tells(registry: EntityRegistry, draft: Draft) -> bool:
     if draft.kind == "talks":
         return (
             talks.tells_something(draft)
-            or talks.round_of(registry.sentences[draft.trigger.sentence], draft.trigger.token)
+            or rounds.round_of(registry.sentences[draft.trigger.sentence], draft.trigger.token)
             is not None
         )
     if draft.kind in speech_acts.KINDS:
@@ -37,7 +38,7 @@ def tells(registry: EntityRegistry, draft: Draft) -> bool:
 
 
 def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
-    if draft.status in {"hypothetical", "proposed", "denied"}:
+    if draft.status in {"hypothetical", "proposed", "denied"} or _by_nobody(registry, draft):
         return False
     counted = any(weapon.count for weapon in draft.weapons)
     harmed = draft.killed is not None or draft.injured is not None
@@ -60,6 +61,14 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     return harmed or counted or (known and (located or dated))
 
 
+def _by_nobody(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for "no forces have struck", where the subject itself is denied."""
+    sentence = registry.sentences[draft.trigger.sentence]
+    negations = set(load_rules("events/speech")["status"]["negations"])
+    subjects = sentence.dependents(draft.trigger.light or draft.trigger.token, "nsubj")
+    return any(sentence.words_of(subject, "det") & negations for subject in subjects)
+
+
 def _with_no_enemy(registry: EntityRegistry, draft: Draft) -> bool:
     """Return True for a fight against what nobody fights with arms: "a battle with cancer"."""
     sentence = registry.sentences[draft.trigger.sentence]
@@ -77,6 +86,8 @@ def _is_generic(registry: EntityRegistry, draft: Draft) -> bool:
     plural = not draft.trigger.is_verb and token.text.lower() != token.lemma
     sentence = registry.sentences[draft.trigger.sentence]
     anchor = draft.trigger.light or token
+    if anchor.relation == "xcomp" and anchor.head >= 0:
+        anchor = sentence.tokens[anchor.head]
     auxiliaries = sentence.words_of(anchor, "aux")
     habitual = anchor.text.lower() != anchor.lemma and anchor.text.lower().endswith(("s", "ing"))
     return plural or habitual or bool(auxiliaries & {"has", "have", "been"})

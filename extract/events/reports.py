@@ -13,6 +13,7 @@ _CLIMB = frozenset(
         *("nsubj", "nsubj:pass", "nmod", "dep", "appos", "nmod:poss", "compound"),
     }
 )
+_CHARGED = frozenset({"of", "for"})
 _REPORTED = frozenset({"ccomp", "parataxis", "xcomp", "obj", "conj"})
 
 
@@ -31,12 +32,22 @@ def reporting_verbs_above(sentence: Sentence, token: Token) -> Iterator[Token]:
     current = token
     while current.head >= 0 and (current.relation in _CLIMB or is_fronted(sentence, current)):
         above = sentence.tokens[current.head]
-        reported = current.relation in _REPORTED or is_fronted(sentence, current)
+        reported = (
+            current.relation in _REPORTED
+            or is_fronted(sentence, current)
+            or _is_charge(sentence, current, above)
+        )
         if reported and _reports(above, verbs):
             yield above
         yield from inserted_reports(sentence, current)
         current = above
     yield from inserted_reports(sentence, current)
+
+
+def _is_charge(sentence: Sentence, token: Token, above: Token) -> bool:
+    """Return True for what somebody is accused of: "accused Norland of shelling the town"."""
+    marks = sentence.words_of(token, "mark", "case")
+    return above.lemma in speech_rules()["acts"]["accusing"] and bool(marks & _CHARGED)
 
 
 def is_fronted(sentence: Sentence, clause: Token) -> bool:

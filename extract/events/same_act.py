@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.triggers import Trigger
+from dateline.extract.events.violence import violence_rules
 from dateline.extract.events.weapons import merged
 from dateline.extract.language import Sentence
 
@@ -32,8 +33,20 @@ def _same_act(registry: EntityRegistry, first: Draft, second: Draft) -> bool:
     if _conflict(first, second) or first.status != second.status:
         return False
     sentence = registry.sentences[first.trigger.sentence]
+    if _apart(sentence, first.trigger, second.trigger, _words_apart(first, second)):
+        return False
     path = _path_relations(sentence, first.trigger, second.trigger)
     return path is not None and not path & {"ccomp", "parataxis"}
+
+
+def _words_apart(first: Draft, second: Draft) -> str:
+    """Return which words keep two acts apart.
+
+    "After" does where only the first has a place and only the second somebody who acts: "killed in
+    strikes on Harrow after rebels attacked". It does not in "killed after gunmen stormed Harrow".
+    """
+    other = bool(second.playing("attacker")) and not first.playing("attacker")
+    return "words" if first.place and not second.place and other else "acts"
 
 
 def _conflict(first: Draft, second: Draft) -> bool:
@@ -59,6 +72,16 @@ def _path_relations(sentence: Sentence, first: Trigger, second: Trigger) -> set[
     return relations if len(steps) <= (_NEAR_IN_PHRASE if nominal else _NEAR) else None
 
 
+def _apart(sentence: Sentence, first: Trigger, second: Trigger, which: str) -> bool:
+    """Return True where words such as "after" set two acts of one sentence against each other."""
+    words = set(violence_rules()["apart"][which])
+    one = sentence.ancestors(first.light or first.token)
+    other = sentence.ancestors(second.light or second.token)
+    shared = {t.index for t in one} & {t.index for t in other}
+    path = [t for t in (*one, *other) if t.index not in shared]
+    return any(sentence.words_of(t, "mark", "case", "advmod") & words for t in path)
+
+
 def _absorb(host: Draft, other: Draft) -> None:
     for entity, role in other.roles:
         host.add(entity, role)
@@ -75,11 +98,15 @@ def _absorb(host: Draft, other: Draft) -> None:
 def _share_attackers(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
     """Let an attack without an attacker take the one of another attack in its sentence.
 
-    Not across targets: nobody is taken to attack themselves.
+    Not across targets: nobody is taken to attack themselves; nor where one came after the other.
     """
     known = [d for d in drafts if d.kind == "attack" and d.playing("attacker")]
     for draft in drafts:
         if draft.kind != "attack" or draft.playing("attacker") or len(known) != 1:
+            continue
+        if _apart(
+            registry.sentences[draft.trigger.sentence], draft.trigger, known[0].trigger, "words"
+        ):
             continue
         for entity in known[0].playing("attacker"):
             side = registry.side_of(entity)

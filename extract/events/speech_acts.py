@@ -19,7 +19,8 @@ from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
 
 KINDS = frozenset({"demand", "offer", "refusal", "threat", "accusation"})
-_UNADDRESSED = frozenset({"refusal", "offer", "accusation"})
+_UNADDRESSED = frozenset({"refusal", "accusation"})
+_MET = frozenset({"meet", "join", "give", "grant"})
 _ADDRESSED = frozenset({"nsubj", "obj", "nmod:poss", "amod", "obl"})
 
 
@@ -101,6 +102,10 @@ def _fits(registry: EntityRegistry, sentence: Sentence, trigger: Trigger) -> boo
     marks = {t.text.lower() for t in sentence.dependents(verb, "mark")}
     if "to" in marks and verb.relation in {"acl", "advcl", "csubj"}:
         return False
+    if _gives_no_answer(sentence, verb) or _denies_words(sentence, verb):
+        return False
+    if verb.lemma in acts["of_harm"]:
+        return _means_harm(sentence, verb)
     if verb.lemma in acts["subjunctive"]:
         on = [t for t in sentence.dependents(verb, "obl") if preposition_of(sentence, t) == "on"]
         return bool(on) or _is_subjunctive(sentence, verb)
@@ -112,6 +117,31 @@ def _fits(registry: EntityRegistry, sentence: Sentence, trigger: Trigger) -> boo
     if verb.lemma in acts["with_clause"]:
         return bool(sentence.dependents(verb, "ccomp")) or infinitive_after(sentence, verb)
     return True
+
+
+def _gives_no_answer(sentence: Sentence, verb: Token) -> bool:
+    """Return True for "declined to comment", which refuses nothing."""
+    acts = speech_rules()["acts"]
+    if verb.lemma not in acts["unanswering"]:
+        return False
+    kept = set(acts["refused_all_the_same"]) if verb.lemma == "refuse" else set()
+    asked = {t.lemma for t in sentence.dependents(verb, "xcomp", "obj", "advcl")}
+    return bool(asked & (set(acts["answers"]) - kept))
+
+
+def _denies_words(sentence: Sentence, verb: Token) -> bool:
+    """Return True for "rejected the accusation": that denies, it refuses nothing."""
+    reporting = speech_rules()["reporting"]
+    objects = {t.lemma for t in sentence.dependents(verb, "obj", "nsubj:pass")}
+    return verb.lemma in reporting["deny"] and bool(objects & set(reporting["claim_nouns"]))
+
+
+def _means_harm(sentence: Sentence, verb: Token) -> bool:
+    """Return True where what is vowed does harm, to judge by its verb or a noun under it."""
+    acts = speech_rules()["acts"]
+    vowed = sentence.dependents(verb, "xcomp", "ccomp", "obj", "advcl")
+    words = {t.lemma for each in vowed for t in (each, *sentence.dependents(each, "obj", "conj"))}
+    return bool(words & set(acts["harm"]))
 
 
 def _is_relative(verb: Token) -> bool:
@@ -153,20 +183,42 @@ def _add_addressee(registry: EntityRegistry, draft: Draft) -> None:
     """Take the country or body that the demanded thing belongs to for the addressee."""
     if draft.playing("addressee") or draft.what is None or draft.kind in _UNADDRESSED:
         return
-    number = draft.trigger.sentence
     speakers = {registry.side_of(entity) for entity in draft.playing("speaker")}
+    if draft.kind == "offer":
+        found = _offered_to(registry, draft)
+    else:
+        found = _owning(registry, draft, speakers) or _refusing(registry, draft)
+    for entity in found:
+        if registry.side_of(entity) not in speakers:
+            draft.add(entity, "addressee")
+
+
+def _owning(registry: EntityRegistry, draft: Draft, speakers: set[str]) -> list[str]:
+    """Return the first country or group named in what is demanded, but for the speaker's own."""
+    number = draft.trigger.sentence
+    start, end = draft.what or (0, 0)
     for token in registry.sentences[number].tokens:
-        if not draft.what[0] <= token.start < draft.what[1]:
-            continue
-        entity = registry.named(number, token)
+        entity = registry.named(number, token) if start <= token.start < end else None
         if entity is None or registry.types[entity] not in {"country", "group"}:
             continue
         if registry.side_of(entity) not in speakers and token.relation in _ADDRESSED:
-            draft.add(entity, "addressee")
-            return
-    for entity in _refusing(registry, draft):
-        if registry.side_of(entity) not in speakers:
-            draft.add(entity, "addressee")
+            return [entity]
+    return []
+
+
+def _offered_to(registry: EntityRegistry, draft: Draft) -> list[str]:
+    """Return whom an offer is made to: "offered Norland a truce", "offered to meet Norling"."""
+    number = draft.trigger.sentence
+    sentence = registry.sentences[number]
+    found = list(sentence.dependents(draft.trigger.token, "iobj"))
+    for token in sentence.tokens:
+        if draft.what is None or not draft.what[0] <= token.start < draft.what[1]:
+            continue
+        met = token.relation == "obj" and sentence.tokens[token.head].lemma in _MET
+        if met or preposition_of(sentence, token) in {"to", "with"}:
+            found.append(token)
+    entities = [entity for token in found for entity in actors(registry, number, token)]
+    return entities[:1]
 
 
 def _refusing(registry: EntityRegistry, draft: Draft) -> list[str]:

@@ -35,14 +35,9 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
     """
     rules = load_rules("events/speech")["status"]
     token = trigger.light or trigger.token
-    if not trigger.is_verb:
-        described = _by_adjective(sentence, trigger.token, rules)
-        if described is not None:
-            return described
-        if _is_none(sentence, trigger, rules):
-            return "denied"
-        if trigger.light is None and _is_definite(sentence, trigger.token):
-            return "occurred"
+    known = None if trigger.is_verb else _of_noun(sentence, trigger, rules)
+    if known is not None:
+        return known
     while True:
         own = _own(sentence, token, rules)
         if own is not None:
@@ -51,11 +46,30 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
             return _aspect(sentence, trigger.light or trigger.token)
         above = sentence.tokens[token.head]
         governed = _governed(sentence, token, above, rules)
+        if governed == "hypothetical" and _goes_to(sentence, trigger, token, above):
+            return "planned"
         if governed is not None:
             return governed
         if token.relation in _REPORTED or (token.relation == "conj" and above.upos != "VERB"):
             return _aspect(sentence, trigger.light or trigger.token)
         token = above
+
+
+def _of_noun(sentence: Sentence, trigger: Trigger, rules: dict[str, list[str]]) -> Status | None:
+    """Return the status that a noun's own words give it, None where its clause decides."""
+    if trigger.light is not None and _is_negated(sentence, trigger.light, rules):
+        return "denied"
+    described = _by_adjective(sentence, trigger.token, rules)
+    if described is not None:
+        return described
+    if _is_none(sentence, trigger, rules):
+        return "denied"
+    known = trigger.light is None and _is_definite(sentence, trigger.token)
+    return "occurred" if known else None
+
+
+def _is_negated(sentence: Sentence, token: Token, rules: dict[str, list[str]]) -> bool:
+    return bool(sentence.words_of(token, "advmod", "cc") & set(rules["negations"]))
 
 
 def _is_none(sentence: Sentence, trigger: Trigger, rules: dict[str, list[str]]) -> bool:
@@ -149,8 +163,15 @@ def _governed(
     if token.relation == "acl" and infinitive and above.upos == "NOUN":
         return "hypothetical"
     if token.relation == "advcl" and infinitive:
-        return "hypothetical"
+        return "planned" if above.lemma in rules["planned"] else "hypothetical"
     return None
+
+
+def _goes_to(sentence: Sentence, trigger: Trigger, token: Token, above: Token) -> bool:
+    """Return True for talks that somebody goes to: "flew to Harrow to meet the envoy"."""
+    motion = load_rules("events/diplomacy")["talks"]["motion_verbs"]
+    purpose = token.relation == "advcl" and "to" in sentence.words_of(token, "mark")
+    return trigger.rule.kind == "talks" and purpose and above.lemma in motion
 
 
 def _by_verb(
@@ -187,7 +208,9 @@ def _by_object(
     wants = token.relation == "obj" or "for" in cases
     if verb.lemma in rules["proposed"] and wants:
         return "proposed"
-    if verb.lemma in rules["planned_objects"] and token.relation == "obj":
+    agreeing = load_rules("events/diplomacy")["accords"]["agreeing_verbs"]
+    agreed = verb.lemma in agreeing and bool(cases & {"to", "on", "upon"})
+    if agreed or (verb.lemma in rules["planned_objects"] and token.relation == "obj"):
         return "planned"
     return None
 

@@ -1,22 +1,19 @@
-"""Builds claims of talks: parties, mediators, hosts, venue, round, day of the round."""
+"""Builds claims of talks: who meets, where, in which round."""
 
-import re
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments, arguments_of, subjects_of
-from dateline.extract.events.claims import ACTOR_TYPES, Draft
+from dateline.extract.events.arguments import Arguments, arguments_of, preposition_of
+from dateline.extract.events.claims import Draft
 from dateline.extract.events.places import place_of
-from dateline.extract.events.timing import When
+from dateline.extract.events.rounds import in_rounds, round_of
+from dateline.extract.events.talks_parties import read_mediators, read_parties
+from dateline.extract.events.time_words import is_time
 from dateline.extract.events.triggers import Trigger, phrase_head
 from dateline.extract.language import Sentence, Token
-from dateline.extract.quantities import whole_number
 from dateline.extract.rulebook import load_rules
-
-_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 
 
 @cache
@@ -26,16 +23,19 @@ def talks_rules() -> dict[str, Any]:
     return rules
 
 
-def draft_talks(registry: EntityRegistry, trigger: Trigger) -> Draft:
-    """Return a claim of talks with everything that the words around the trigger tell."""
+def draft_talks(registry: EntityRegistry, trigger: Trigger) -> Draft | None:
+    """Return a claim of talks with everything that the words around the trigger tell.
+
+    None where somebody only stays away from them: "would not attend the talks".
+    """
     sentence = registry.sentences[trigger.sentence]
+    if _stays_away(sentence, trigger):
+        return None
     arguments = arguments_of(sentence, trigger)
     draft = Draft(trigger, "talks")
-    _read_parties(registry, draft, arguments)
-    _read_mediators(registry, draft, sentence)
-    topics = talks_rules()["topic_prepositions"]
-    arguments.obliques = [(case, t) for case, t in arguments.obliques if case not in topics]
-    draft.place = place_of(registry, trigger.sentence, arguments)
+    read_parties(registry, draft, arguments)
+    read_mediators(registry, draft)
+    draft.place = _place(registry, trigger, arguments)
     if draft.place is not None and registry.types[draft.place] == "country":
         draft.place = _without_party(draft)
     draft.round = round_of(sentence, trigger.token)
@@ -43,167 +43,124 @@ def draft_talks(registry: EntityRegistry, trigger: Trigger) -> Draft:
     return draft
 
 
+def _stays_away(sentence: Sentence, trigger: Trigger) -> bool:
+    light = trigger.light
+    if light is None or light.lemma not in talks_rules()["attend_verbs"]:
+        return False
+    negations = set(load_rules("events/speech")["status"]["negations"])
+    refusing = set(load_rules("events/speech")["status"]["denied"])
+    above = sentence.tokens[light.head] if light.head >= 0 else light
+    refused = light.relation == "xcomp" and above.lemma in refusing
+    return refused or bool(sentence.words_of(light, "advmod") & negations)
+
+
+def _place(registry: EntityRegistry, trigger: Trigger, arguments: Arguments) -> str | None:
+    """Return the venue: not what talks are about, whose they are or where others were held."""
+    sentence = registry.sentences[trigger.sentence]
+    near = Arguments(objects=[], modifiers=arguments.modifiers)
+    near.obliques = [
+        (case, t) for case, t in arguments.obliques if _says_where(sentence, trigger, case, t)
+    ]
+    near.obliques.extend(_beside_time(sentence, trigger))
+    return (
+        place_of(registry, trigger.sentence, near)
+        or _where(registry, trigger)
+        or _destination(registry, trigger)
+    )
+
+
+def _says_where(sentence: Sentence, trigger: Trigger, case: str, token: Token) -> bool:
+    rules = talks_rules()
+    last = case.rsplit(" ", maxsplit=1)[-1]
+    if case in rules["topic_prepositions"] or last in rules["never_venue"]:
+        return False
+    if token.head < 0:
+        return True
+    above = sentence.tokens[token.head]
+    if above in _anchors(sentence, trigger):
+        return True
+    preposition = preposition_of(sentence, above)
+    return preposition in rules["party_prepositions"] or (
+        # "a meeting of the group on Norland in Harrow": nothing else is said to be there.
+        last in rules["goal_prepositions"] and (preposition == "of" or above.upos == "PROPN")
+    )
+
+
+def _beside_time(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Token]]:
+    """Yield what the tree hangs on a date: "on 5 June in Harrow"."""
+    anchors = _anchors(sentence, trigger)
+    for token in sentence.tokens:
+        preposition = preposition_of(sentence, token) if token.upos == "PROPN" else ""
+        if preposition not in talks_rules()["goal_prepositions"] or token.head < 0:
+            continue
+        above = sentence.tokens[token.head]
+        if not is_time(above):
+            continue
+        while above.head >= 0 and (is_time(above) or above.upos == "NUM"):
+            above = sentence.tokens[above.head]
+        if above in anchors:
+            yield preposition, token
+
+
+def _anchors(sentence: Sentence, trigger: Trigger) -> list[Token]:
+    """Return the words whose own obliques say where: the trigger, its verb and that one's verbs."""
+    head = phrase_head(sentence, trigger.token)
+    found = [trigger.token, head]
+    if trigger.light is not None:
+        found.append(trigger.light)
+    governor = trigger.light or head
+    if governor.head >= 0 and (not trigger.is_verb or governor.relation in {"conj", "xcomp"}):
+        found.append(sentence.tokens[governor.head])
+    for token in tuple(found):
+        found.extend(sentence.dependents(token, "xcomp", "acl", "acl:relcl"))
+        if token.relation == "conj" and token.head >= 0:
+            found.append(sentence.tokens[token.head])
+    return found
+
+
+def _where(registry: EntityRegistry, trigger: Trigger) -> str | None:
+    """Return the town in "flew to Harrow, where she met the envoy"."""
+    sentence = registry.sentences[trigger.sentence]
+    clause = trigger.light or trigger.token
+    if clause.relation not in {"acl:relcl", "advcl", "acl"} or clause.head < 0:
+        return None
+    if "where" not in {t.text.lower() for t in sentence.dependents(clause, "advmod", "mark")}:
+        return None
+    above = sentence.tokens[clause.head]
+    return _town(registry, trigger.sentence, [above, *_goals(sentence, above)])
+
+
+def _destination(registry: EntityRegistry, trigger: Trigger) -> str | None:
+    """Return where somebody goes to meet: "flew to Harrow to meet the envoy", "for talks"."""
+    sentence = registry.sentences[trigger.sentence]
+    anchor = trigger.light or phrase_head(sentence, trigger.token)
+    if anchor.head < 0 or anchor.relation not in {"advcl", "xcomp", "obl", "nmod"}:
+        return None
+    above = sentence.tokens[anchor.head]
+    if sentence.dependents(above, "cop"):
+        return _town(registry, trigger.sentence, [above])
+    if above.lemma not in talks_rules()["motion_verbs"]:
+        return None
+    return _town(registry, trigger.sentence, _goals(sentence, above))
+
+
+def _goals(sentence: Sentence, verb: Token) -> list[Token]:
+    wanted = set(talks_rules()["goal_prepositions"])
+    obliques = sentence.dependents(verb, "obl", "obj", "nmod")
+    return [t for t in obliques if t.relation == "obj" or preposition_of(sentence, t) in wanted]
+
+
+def _town(registry: EntityRegistry, number: int, tokens: Iterable[Token]) -> str | None:
+    for token in tokens:
+        entity = registry.named(number, token)
+        if entity is not None and registry.types[entity] == "place":
+            return entity
+    return None
+
+
 def _without_party(draft: Draft) -> str | None:
     parties = {entity for entity, role in draft.roles if role in {"party", "mediator"}}
     return None if draft.place in parties else draft.place
-
-
-def _read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) -> None:
-    number = draft.trigger.sentence
-    sentence = registry.sentences[number]
-    tokens: list[Token] = []
-    if draft.trigger.is_verb or draft.trigger.light is not None:
-        tokens.extend(arguments.subjects)
-    if draft.trigger.is_verb:
-        tokens.extend(arguments.objects)
-    prepositions = set(talks_rules()["party_prepositions"])
-    tokens.extend(t for case, t in arguments.obliques if case.split(" ")[-1] in prepositions)
-    if not tokens:
-        tokens.extend(_meeting(registry, draft, sentence))
-    host = (
-        draft.trigger.light is not None and draft.trigger.light.lemma in talks_rules()["host_verbs"]
-    )
-    for token in tokens:
-        role = "host" if host and token in arguments.subjects else "party"
-        _add(registry, draft, registry.resolve(number, token), role)
-    if not draft.trigger.is_verb:
-        _add(registry, draft, _compound_parties(registry, number, sentence, arguments), "party")
-
-
-def _meeting(registry: EntityRegistry, draft: Draft, sentence: Sentence) -> list[Token]:
-    """Return the subjects of a clause set after or in talks: "A and B agreed after talks"."""
-    anchor = phrase_head(sentence, draft.trigger.token)
-    cases = sentence.words_of(anchor, "case")
-    if (
-        anchor.head < 0
-        or anchor.relation not in {"obl", "nmod"}
-        or not cases & {"after", "during", "in", "at"}
-    ):
-        return []
-    verb = sentence.tokens[anchor.head]
-    found = subjects_of(sentence, verb) if verb.upos == "VERB" else []
-    entities = {e for token in found for e in registry.resolve(draft.trigger.sentence, token)}
-    return found if len(entities) > 1 else []
-
-
-def _compound_parties(
-    registry: EntityRegistry, number: int, sentence: Sentence, arguments: Arguments
-) -> list[str]:
-    """Return the parties of "Norland-Sudmark talks"; one country alone names the topic."""
-    found: list[str] = []
-    for token in arguments.modifiers:
-        if token.relation in {"compound", "amod", "nmod:desc"}:
-            for each in (token, *sentence.dependents(token)):
-                entity = registry.named(number, each)
-                if entity is not None and registry.types[entity] in ACTOR_TYPES:
-                    found.append(entity)
-    return found if len(set(found)) > 1 else []
-
-
-def _add(registry: EntityRegistry, draft: Draft, entities: Iterable[str], role: str) -> None:
-    for entity in entities:
-        if registry.types[entity] in ACTOR_TYPES and entity not in registry.outlets:
-            draft.add(entity, role)
-
-
-def _read_mediators(registry: EntityRegistry, draft: Draft, sentence: Sentence) -> None:
-    rules = talks_rules()
-    number = draft.trigger.sentence
-    for token in sentence.tokens:
-        role = _hyphenated_role(sentence, token, rules)
-        if role is not None:
-            before = sentence.tokens[token.index - 2]
-            entity = registry.named(number, before)
-            _add(registry, draft, [entity] if entity else [], role)
-        elif token.lemma in rules["mediate_nouns"] and token.upos == "NOUN":
-            entities = registry.modifiers(number, token)
-            _add(registry, draft, entities, "mediator")
-        elif token.upos == "VERB" and token.lemma in rules["mediate_verbs"]:
-            _add(registry, draft, _doers(registry, number, sentence, token), "mediator")
-    mediators = set(draft.playing("mediator"))
-    draft.roles = [pair for pair in draft.roles if pair[1] != "party" or pair[0] not in mediators]
-
-
-def _hyphenated_role(sentence: Sentence, token: Token, rules: dict[str, Any]) -> str | None:
-    """Return the role in "Norland-brokered": who stands two tokens before the participle."""
-    if token.index < 2 or sentence.tokens[token.index - 1].text not in {"-", "–"}:
-        return None
-    word = token.text.lower()
-    if word in rules["brokered"]:
-        return "mediator"
-    return "host" if word in rules["hosted"] else None
-
-
-def _doers(registry: EntityRegistry, number: int, sentence: Sentence, verb: Token) -> list[str]:
-    found: list[str] = []
-    for token in subjects_of(sentence, verb):
-        found.extend(registry.resolve(number, token))
-    return [entity for entity in found if registry.types[entity] in ACTOR_TYPES]
-
-
-def round_of(sentence: Sentence, noun: Token) -> int | None:
-    """Return the round that talks are said to be: "the third round of talks" is 3."""
-    rounds = talks_rules()["rounds"]
-    near = [noun]
-    cases = sentence.words_of(noun, "case")
-    if noun.head >= 0 and "of" in cases:
-        near.append(sentence.tokens[noun.head])
-    for token in near:
-        if token.lemma not in rounds:
-            continue
-        for child in sentence.dependents(token, "amod", "nummod"):
-            value = ordinal(child.text)
-            if value is not None:
-                return value
-    return None
-
-
-def in_rounds(sentence: Sentence, noun: Token) -> bool:
-    """Return True for talks counted in rounds: "two rounds of discussions"."""
-    return (
-        noun.head >= 0
-        and noun.relation == "nmod"
-        and (sentence.tokens[noun.head].lemma in talks_rules()["rounds"])
-    )
-
-
-def ordinal(word: str) -> int | None:
-    """Return the number of an ordinal word or figure: "third" and "3rd" are 3."""
-    match = _ORDINAL.match(word.lower())
-    if match:
-        return int(match[1])
-    words: dict[str, int] = load_rules("quantities")["ordinals"]
-    return words.get(word.lower())
-
-
-def day_of_round(sentence: Sentence) -> int | None:
-    """Return which day of the talks a sentence speaks of: "a second day", "day two"."""
-    for token in sentence.tokens:
-        if token.lemma != "day":
-            continue
-        for child in sentence.dependents(token, "amod"):
-            value = ordinal(child.text)
-            in_a_row = sentence.words_of(token, "amod") & set(talks_rules()["consecutive"])
-            if value is not None and (value > 1 or in_a_row):
-                return value
-        following = (
-            sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-        )
-        if following is not None and following.upos == "NUM":
-            value = whole_number(following.text.lower()) or load_rules("quantities")["exact"].get(
-                following.text.lower()
-            )
-            if value is not None and 0 < value < 30:
-                return int(value)
-    return None
-
-
-def from_first_day(when: When, day: int | None) -> When:
-    """Return the days from the first day of the talks to `when`, their day number `day`."""
-    if day is None or day < 2 or when.start is None or when.start != when.end:
-        return when
-    first = date.fromisoformat(when.start) - timedelta(days=day - 1)
-    return When(when.time, first.isoformat(), when.end, "range")
 
 
 def tells_something(draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import preposition_of
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.talks import talks_rules
+from dateline.extract.events.talks_parties import names_sides
 from dateline.extract.events.timing import When
 from dateline.extract.events.triggers import phrase_head
 from dateline.extract.language import Sentence, Token
@@ -15,37 +16,67 @@ from dateline.extract.language import Sentence, Token
 _REAL = frozenset({"occurred", "ongoing", "planned"})
 _EXACT = frozenset({"day", "range"})
 _OF_SIDES = frozenset({"talks", "exchange", "ceasefire", "agreement"})
+_DESCRIBING = ("amod", "advmod", "nmod", "det")
+_NEW = frozenset({"a", "an", "another"})
 
 
 def resolve_talks(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
     """Give talks told without place or day those of the talks that the article is about.
 
-    The talks in a town that are told of most, and first, are what "the talks" means. Earlier and
-    other rounds take nothing from them but, where they are rounds of the same series, the parties;
-    an earlier round with a loose time ends before the main one begins.
+    The talks in a town that are told of most, and first, are what "the talks" means; "a meeting"
+    is another one. Earlier and other rounds take nothing from them but, where they are rounds of
+    the same series, the parties; an earlier round with a loose time ends before the main one
+    begins.
     """
-    earlier = [d for d in drafts if _is_earlier(registry.sentences[d.trigger.sentence], d)]
-    apart = [*earlier, *(d for d in drafts if _is_other(registry.sentences[d.trigger.sentence], d))]
-    own = [d for d in drafts if d not in apart and d.status in _REAL]
-    placed = [d for d in own if d.place is not None and registry.types[d.place] == "place"]
-    if not placed:
+    main = main_venue(registry, drafts)
+    if main is None:
         return
-    told = Counter(d.place for d in placed)
-    main = max(placed, key=lambda d: (told[d.place], -d.trigger.sentence)).place
-    parties = sorted({e for d in own if d.place == main for e in d.playing("party")})
-    for draft in own:
-        if draft.place is None and _fits(draft, parties):
-            draft.place = main
-    dated = [d.when for d in placed if d.place == main and _is_dated(d.when)]
-    for draft in own:
-        if draft.place == main and draft.when.start is None and dated:
-            draft.when = dated[0]
+    own = _of_article(registry, drafts)
+    there = [d for d in own if d.place == main]
+    parties = sorted({e for d in there for e in d.playing("party")})
+    sides = {registry.side_of(entity) for entity in parties}
+    back = [d for d in own if d.place is None and _refers_back(registry, d, sides)]
+    for draft in back:
+        draft.place = main
+    dated = [d for d in there if _is_dated(d.when)]
+    for draft in [*there, *back]:
+        if draft.when.start is None:
+            draft.when = next((d.when for d in dated if _same_time(d, draft)), draft.when)
+    last = max((d.round for d in [*there, *back] if d.round), default=None)
+    earlier = [
+        d
+        for d in drafts
+        if is_earlier(registry.sentences[d.trigger.sentence], d) or _is_before(d, last)
+    ]
     for draft in earlier:
+        _number(draft, last)
         _add_parties(draft, parties)
-    starts = sorted(d.when.start for d in own if d.place == main and d.when.start is not None)
+    starts = sorted(d.when.start for d in there if d.when.start is not None)
     for draft in earlier:
         if draft.place != main and starts:
             draft.when = _until(draft.when, starts[0])
+
+
+def main_venue(registry: EntityRegistry, drafts: Sequence[Draft]) -> str | None:
+    """Return the town of the talks that most sentences tell of, and first, else the country."""
+    placed = [d for d in _of_article(registry, drafts) if d.place is not None]
+    placed = [d for d in placed if registry.types[d.place or ""] == "place"] or placed
+    told = Counter(place for place, _ in {(d.place, d.trigger.sentence) for d in placed})
+    best = max(placed, key=lambda d: (told[d.place], -d.trigger.sentence), default=None)
+    return best.place if best is not None else None
+
+
+def _of_article(registry: EntityRegistry, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the talks that are neither earlier nor other ones than those of the day."""
+    last = max((d.round for d in drafts if d.round and d.status != "planned"), default=None)
+    return [
+        d
+        for d in drafts
+        if d.status in _REAL
+        and not _is_before(d, last)
+        and not is_earlier(registry.sentences[d.trigger.sentence], d)
+        and not _described(registry.sentences[d.trigger.sentence], d.trigger.token, "other")
+    ]
 
 
 def resolve_sides(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
@@ -66,21 +97,12 @@ def resolve_sides(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
     parties = sorted(next(iter(pairs)))
     for draft in drafts:
         sentence = registry.sentences[draft.trigger.sentence]
-        if draft.kind in _OF_SIDES and not draft.playing("party") and _names_sides(sentence):
+        if draft.kind in _OF_SIDES and not draft.playing("party") and names_sides(sentence):
             for entity in parties:
-                draft.add(entity, "party")
+                draft.add(entity, "signatory" if draft.kind == "agreement" else "party")
 
 
-def _names_sides(sentence: Sentence) -> bool:
-    rules = talks_rules()
-    return any(
-        token.lemma in rules["sides"]
-        and sentence.words_of(token, "det", "nummod") & set(rules["both"])
-        for token in sentence.tokens
-    )
-
-
-def _is_earlier(sentence: Sentence, draft: Draft) -> bool:
+def is_earlier(sentence: Sentence, draft: Draft) -> bool:
     """Return True for "two previous rounds" and for talks that others came after."""
     noun = draft.trigger.token
     return _described(sentence, noun, "earlier") or (
@@ -89,8 +111,17 @@ def _is_earlier(sentence: Sentence, draft: Draft) -> bool:
     )
 
 
-def _is_other(sentence: Sentence, draft: Draft) -> bool:
-    return _described(sentence, draft.trigger.token, "other")
+def _is_before(draft: Draft, last: int | None) -> bool:
+    """Return True for a round with a lower number than the talks of the day."""
+    if last is None:
+        return False
+    return draft.in_series is not None or (draft.round is not None and draft.round < last)
+
+
+def _number(draft: Draft, last: int | None) -> None:
+    """Number all rounds before the last one: two earlier ones before a third are 1 and 2."""
+    if last is not None and draft.in_series is not None and draft.in_series[1] == last - 1:
+        draft.round = draft.in_series[0]
 
 
 def _described(sentence: Sentence, noun: Token, words: str) -> bool:
@@ -98,14 +129,26 @@ def _described(sentence: Sentence, noun: Token, words: str) -> bool:
     return any(
         t.text.lower() in talks_rules()[words]
         for token in near
-        for t in sentence.dependents(token, "amod", "advmod", "nmod", "det")
+        for t in sentence.dependents(token, *_DESCRIBING)
     )
 
 
-def _fits(draft: Draft, parties: Sequence[str]) -> bool:
-    """Return True where a claim's parties are none others than those of the main talks."""
-    own = draft.playing("party")
-    return not own or not parties or bool(set(own) & set(parties))
+def _refers_back(registry: EntityRegistry, draft: Draft, sides: set[str]) -> bool:
+    """Return True for talks that can be those told before: known ones, of the same parties."""
+    sentence = registry.sentences[draft.trigger.sentence]
+    own = {registry.side_of(entity) for entity in draft.playing("party")}
+    if draft.trigger.is_verb:
+        return not own or not sides or own <= sides
+    head = phrase_head(sentence, draft.trigger.token)
+    words = {t.text.lower() for t in sentence.dependents(head, "det")}
+    counted = head is not draft.trigger.token
+    new = bool(words & _NEW) and not counted
+    return not new and (not own or not sides or own <= sides)
+
+
+def _same_time(known: Draft, draft: Draft) -> bool:
+    """Return True where both lie ahead or neither does: planned talks take no past day."""
+    return (known.status == "planned") == (draft.status == "planned")
 
 
 def _is_dated(when: When) -> bool:
@@ -120,7 +163,9 @@ def _add_parties(draft: Draft, parties: Sequence[str]) -> None:
 
 def _until(when: When, start: str) -> When:
     """Return `when` cut off the day before `start`, where that leaves anything."""
-    if when.start is None or when.end is None or not when.start < start <= when.end:
+    last = (date.fromisoformat(start) - timedelta(days=1)).isoformat()
+    if when.start is None:
+        return When(end=last)
+    if when.end is None or not when.start < start <= when.end:
         return when
-    last = date.fromisoformat(start) - timedelta(days=1)
-    return When(when.time, when.start, last.isoformat(), "range")
+    return When(when.time, when.start, last, "range")

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import is_passive
+from dateline.extract.events.arguments import agents_of, is_passive
 from dateline.extract.events.casualties import Casualties
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.violence import SINGLE_ACTS, draft_violence, violence_rules
+from dateline.extract.language import Sentence
 from dateline.extract.records import CountRange
 
 _FARTHEST = 7
@@ -57,22 +58,60 @@ def _nearest(
 def standalone(registry: EntityRegistry, number: int, casualties: Casualties) -> Draft | None:
     """Return a claim for people killed or hurt in a sentence without a word of attack, or None.
 
-    Only a violent verb makes one ("gunmen killed five"); mere deaths do not.
+    Only a violent verb makes one ("gunmen killed five"), or bodies that are found; mere deaths do
+    not.
     """
     words = violence_rules()["casualties"]
-    token = casualties.token
-    if token.upos != "VERB" or token.lemma not in {*words["killed_verbs"], *words["injured_verbs"]}:
+    token, sentence = casualties.token, registry.sentences[number]
+    bodies = token.lemma in words["find_verbs"] and not _in_disaster(sentence)
+    violent = {*words["killed_verbs"], *words["weak_killed_verbs"], *words["injured_verbs"]}
+    if token.upos != "VERB" or not (token.lemma in violent or bodies):
+        return None
+    if _is_described(sentence, casualties) or _is_generic(casualties):
         return None
     rule = TriggerRule("killing", None, "attacker", "victim", None, None, True, (), "asserts")
-    trigger = Trigger(number, token, rule)
-    draft = draft_violence(registry, trigger)
-    draft.roles = [pair for pair in draft.roles if not _is_state_victim(registry, pair)]
+    draft = draft_violence(registry, Trigger(number, token, rule))
+    undone = bodies or not _is_done_by(sentence, casualties)
+    draft.roles = [
+        pair
+        for pair in draft.roles
+        if not _is_state_victim(registry, pair) and not (undone and pair[1] == "attacker")
+    ]
     if draft.weapons or draft.playing("attacker"):
         draft.kind = "attack"
     add_casualties(draft, casualties)
     somebody = any(registry.types[entity] == "person" for entity in draft.playing("victim"))
-    told = draft.weapons or draft.playing("attacker") or somebody
-    return draft if told or is_passive(registry.sentences[number], token) else None
+    told = bodies or draft.weapons or draft.playing("attacker") or somebody
+    return draft if told or is_passive(sentence, token) else None
+
+
+def _is_described(sentence: Sentence, casualties: Casualties) -> bool:
+    """Return True for those whom the word only describes: "the injured man arrived"."""
+    token = casualties.token
+    noun = sentence.tokens[token.head] if token.head >= 0 else token
+    return token.relation == "amod" and token.index < noun.index and noun.head >= 0
+
+
+def _is_generic(casualties: Casualties) -> bool:
+    """Return True for what somebody does as a habit: "they kill children"."""
+    word = casualties.token.text.lower()
+    present = word in {casualties.token.lemma, f"{casualties.token.lemma}s"}
+    return present and casualties.count == (1, None)
+
+
+def _is_done_by(sentence: Sentence, casualties: Casualties) -> bool:
+    """Return True where somebody does the killing: not in "with 865 injured"."""
+    verb = casualties.token
+    if is_passive(sentence, verb):
+        return bool(agents_of(sentence, verb))
+    return not any(victim.index < verb.index for victim in casualties.victims)
+
+
+def _in_disaster(sentence: Sentence) -> bool:
+    """Return True where a word of the sentence says that nobody did it: "the capsized boat"."""
+    wars = violence_rules()["wars"]
+    words = {*wars["nouns"], *wars["disasters"]}
+    return any(token.lemma in words for token in sentence.tokens)
 
 
 def _is_state_victim(registry: EntityRegistry, pair: tuple[str, str]) -> bool:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.extract.events.time_words import is_time
 from dateline.extract.events.trigger_rules import TriggerRule, attack_nouns, noun_rules, verb_rules
-from dateline.extract.events.weapons import weapon_name
+from dateline.extract.events.weapons import is_crewed, weapon_name
 from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules
+
+_CARRIED = frozenset({"obj", "nsubj:pass", "obl", "xcomp", "nsubj", "nsubj:outer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,9 @@ class Trigger:
 
     @property
     def is_verb(self) -> bool:
-        """Whether the trigger is a verb."""
-        return self.token.upos in {"VERB", "AUX"}
+        """Whether the trigger is a verb and does not name its act: "Fighting shook Harrow"."""
+        names = self.token.relation == "nsubj" and self.token.text.lower().endswith("ing")
+        return self.token.upos in {"VERB", "AUX"} and not names
 
 
 def find_triggers(number: int, sentence: Sentence) -> list[Trigger]:
@@ -60,7 +64,7 @@ def _verb(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
         token, "obj", "nsubj:pass", "xcomp", "compound:prt", "obl", "nmod"
     )
     phrasal: list[TriggerRule] = []
-    for other in objects:
+    for other in (each for each in objects if not is_time(each)):
         words = {f"{token.lemma} {other.lemma}", f"{token.lemma} {other.text.lower()}"}
         words |= {f"{token.lemma} {case.lemma}" for case in sentence.dependents(other, "case")}
         words |= {
@@ -68,10 +72,18 @@ def _verb(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
             for case in sentence.dependents(other, "case")
         }
         phrasal.extend(rule for word in sorted(words) for rule in index.get(word, ()))
+    if _is_membership(token):
+        return
     for rule in dict.fromkeys([*phrasal, *index.get(token.lemma, ())]):
         if _object_fits(sentence, token, rule):
             yield rule
             return
+
+
+def _is_membership(token: Token) -> bool:
+    """Return True for who fighters belong to or face: "rebels fighting under the Front's flag"."""
+    fights = any(rule.kind == "clash" for rule in verb_rules().get(token.lemma, ()))
+    return fights and token.relation == "acl" and token.text.lower().endswith("ing")
 
 
 def _object_fits(sentence: Sentence, token: Token, rule: TriggerRule) -> bool:
@@ -83,7 +95,13 @@ def _object_fits(sentence: Sentence, token: Token, rule: TriggerRule) -> bool:
         if rule.kind == "talks":
             unfit = set(load_rules("events/diplomacy")["talks"]["not_met"])
         return not any(o.lemma in unfit for o in objects)
-    return any(_is(sentence, each, rule.object_is) for each in governed(sentence, token))
+    # Who sends planes does not attack with them yet; who brings one down does.
+    defends = rule.object_owner is not None
+    return any(
+        (_is(sentence, each, rule.object_is) and (defends or not is_crewed(each)))
+        or (defends and is_crewed(each))
+        for each in governed(sentence, token)
+    )
 
 
 def governed(sentence: Sentence, verb: Token) -> list[Token]:
@@ -97,6 +115,8 @@ def governed(sentence: Sentence, verb: Token) -> list[Token]:
 def _is(sentence: Sentence, token: Token, wanted: str) -> bool:
     if wanted == "weapon":
         return weapon_name(sentence, token) is not None
+    if wanted == "person":
+        return token.upos == "PROPN" or token.lemma in load_rules("titles")["heads"]
     if wanted == "captive":
         captives = load_rules("events/diplomacy")["captives"]
         described = sentence.words_of(token, "amod")
@@ -139,15 +159,16 @@ def light_verb(sentence: Sentence, noun: Token, rule: TriggerRule) -> Token | No
         return None
     verb = sentence.tokens[anchor.head]
     leads = anchor.relation == "obl:unmarked" and anchor.index < verb.index
-    if not leads and anchor.relation not in {"obj", "nsubj:pass", "obl", "xcomp", "nsubj"}:
+    if not leads and anchor.relation not in _CARRIED:
         return None
     family = (
         "violence"
-        if noun.lemma in attack_nouns() or rule.kind in {"attack", "clash"}
+        if noun.lemma in attack_nouns() or rule.kind in {"attack", "clash", "killing"}
         else "diplomacy"
     )
     light = load_rules(f"events/{family}")["light"]
-    if anchor.relation == "nsubj" or leads:
+    told = anchor.relation == "nsubj:pass" and rule.kind == "talks"
+    if anchor.relation in {"nsubj", "nsubj:outer"} or leads or told:
         happening = load_rules("events/diplomacy")["talks"]["happening"]
         return verb if rule.kind == "talks" and verb.lemma in happening else None
     if anchor.relation == "obl":

@@ -5,10 +5,12 @@ from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import Arguments, arguments_of, preposition_of
+from dateline.extract.events.attackers import add_actor, owners_of, read_attackers, turned
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.places import place_of
 from dateline.extract.events.triggers import Trigger
-from dateline.extract.events.weapons import merged, weapon_name, weapons_in
+from dateline.extract.events.violence_places import place_around
+from dateline.extract.events.weapons import is_crewed, merged, weapon_name, weapons_in
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import CountRange, Weapon
 from dateline.extract.rulebook import load_rules
@@ -31,10 +33,11 @@ def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
     """Return a claim of violence with attackers, targets, place and weapons as written."""
     number = trigger.sentence
     sentence = registry.sentences[number]
+    trigger = turned(sentence, trigger)
     arguments = arguments_of(sentence, trigger)
     draft = Draft(trigger, trigger.rule.kind, trigger.rule.mode)
     weapons: list[Weapon] = []
-    _read_subjects(registry, draft, arguments, weapons)
+    read_attackers(registry, draft, arguments, weapons)
     _read_objects(registry, draft, arguments, weapons)
     _read_obliques(registry, draft, arguments, weapons)
     if not trigger.is_verb:
@@ -43,9 +46,9 @@ def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
         draft.killed = _victim_dies(registry, draft)
     draft.weapons = merged(weapons)
     draft.place = draft.place or place_of(registry, number, arguments)
-    if draft.place is None:
-        draft.place = _fronted_place(registry, number, trigger.token)
     _drop_country_place(registry, draft, arguments)
+    if draft.place is None or registry.types[draft.place] == "country":
+        draft.place = place_around(registry, trigger, arguments) or draft.place
     _add_country_hit(registry, draft)
     add_holder(registry, draft)
     return draft
@@ -78,40 +81,6 @@ def _add_country_hit(registry: EntityRegistry, draft: Draft) -> None:
             return
 
 
-def _fronted_place(registry: EntityRegistry, number: int, token: Token) -> str | None:
-    """Return the town that opens the sentence: "In Harrow, … were killed, the mayor said".
-
-    The tree often hangs such an opening on the reporting verb.
-    """
-    sentence = registry.sentences[number]
-    first = sentence.tokens[0]
-    if first.text.lower() not in {"in", "near", "at", "outside"} or token.index < 2:
-        return None
-    opening = sentence.tokens[first.head] if first.relation == "case" else None
-    entity = registry.named(number, opening) if opening is not None else None
-    name = registry.name_at(number, opening) if opening is not None else None
-    if entity is None or name is None or name.type != "place" or opening is None:
-        return None
-    return entity if opening.relation in {"obl", "nmod"} else None
-
-
-def _read_subjects(
-    registry: EntityRegistry, draft: Draft, arguments: Arguments, weapons: list[Weapon]
-) -> None:
-    rule = draft.trigger.rule
-    number = draft.trigger.sentence
-    sentence = registry.sentences[number]
-    for token in arguments.subjects:
-        found = weapons_in(sentence, token)
-        weapons.extend(weapon for weapon, _ in found)
-        nouns = [noun for _, noun in found] or [token]
-        role = "attacker" if found else rule.subject
-        for noun in nouns:
-            entities = registry.modifiers(number, noun) if found else registry.resolve(number, noun)
-            for entity in entities:
-                _add_actor(registry, draft, entity, role)
-
-
 def _read_objects(
     registry: EntityRegistry, draft: Draft, arguments: Arguments, weapons: list[Weapon]
 ) -> None:
@@ -123,8 +92,8 @@ def _read_objects(
         if rule.object_is == "weapon":
             weapons.extend(weapon for weapon, _ in found)
             for _, noun in found:
-                for entity in registry.modifiers(number, noun) if rule.object_owner else []:
-                    _add_actor(registry, draft, entity, rule.object_owner or "")
+                for entity in owners_of(registry, number, noun) if rule.object_owner else []:
+                    add_actor(registry, draft, entity, rule.object_owner or "")
                 _read_participles(registry, draft, sentence, noun)
             continue
         _add_target(registry, draft, token, rule.object or "target")
@@ -151,8 +120,8 @@ def _read_obliques(
         if last in _TARGET_CASES:
             _add_target(registry, draft, token, "target")
         if draft.kind == "clash" and last in {"with", "against", "between"}:
-            for entity in registry.resolve(number, token):
-                _add_actor(registry, draft, entity, "party")
+            for entity in registry.fighters(number, token):
+                add_actor(registry, draft, entity, "party")
         nominal = not draft.trigger.is_verb and token.relation == "nmod"
         if last in _MEANS_CASES or nominal:
             weapons.extend(weapon for weapon, _ in weapons_in(sentence, token))
@@ -177,15 +146,16 @@ def _read_noun(
     weapons.extend(_weapons_before(sentence, noun))
     for token in arguments.modifiers:
         _read_involving(registry, draft, sentence, token, weapons)
-    for entity in registry.modifiers(number, noun):
-        if not _under_of(registry, number, noun, entity):
-            _add_actor(registry, draft, entity, rule.subject)
+    owners = owners_of(registry, number, noun)
+    # "The Norlandish battle" is one in Norland; two adjectives are the two that fight.
+    for entity in owners if rule.subject != "party" or len(owners) > 1 else ():
+        add_actor(registry, draft, entity, rule.subject)
     for token in arguments.under("of"):
         if token.head == noun.index:
             _add_target(registry, draft, token, rule.object or "target")
     for token in arguments.under("between"):
-        for entity in registry.resolve(number, token):
-            _add_actor(registry, draft, entity, "party")
+        for entity in registry.fighters(number, token):
+            add_actor(registry, draft, entity, "party")
 
 
 def _weapons_before(sentence: Sentence, noun: Token) -> list[Weapon]:
@@ -216,36 +186,26 @@ def _read_involving(
             _read_participles(registry, draft, sentence, each)
 
 
-def _under_of(registry: EntityRegistry, number: int, noun: Token, entity: str) -> bool:
-    """Return True where the country is what the violence is of: "the invasion of Norland"."""
-    sentence = registry.sentences[number]
-    for token in sentence.dependents(noun, "nmod"):
-        cases = sentence.words_of(token, "case")
-        if "of" in cases and registry.named(number, token) == entity:
-            return True
-    return False
-
-
-def _add_actor(registry: EntityRegistry, draft: Draft, entity: str, role: str) -> None:
-    if not role or registry.types[entity] == "place" or entity in registry.outlets:
-        return
-    if role == "attacker" and entity in draft.playing("target"):
-        return
-    draft.add(entity, role)
-
-
 def _add_target(registry: EntityRegistry, draft: Draft, token: Token, role: str) -> None:
     """Add what `token` names as hit: a town becomes the place, others are participants."""
     number = draft.trigger.sentence
     sentence = registry.sentences[number]
     for each in (token, *sentence.dependents(token, "conj")):
         named = registry.named(number, each)
-        entities = [named] if named is not None else registry.resolve(number, each)
+        entities = [named] if named is not None else _nameless(registry, number, each, role)
         for entity in entities:
             if registry.types[entity] == "place":
                 draft.place = draft.place or entity
             elif entity not in draft.playing("attacker") and entity not in registry.outlets:
                 draft.add(entity, role)
+
+
+def _nameless(registry: EntityRegistry, number: int, token: Token, role: str) -> list[str]:
+    """Return who is hit where nobody is named: armies and their like, not their planes."""
+    if role == "target" and not is_crewed(token):
+        return registry.fighters(number, token)
+    owners = registry.owners_before(number, token) if is_crewed(token) else []
+    return registry.resolve(number, token) or owners
 
 
 def add_holder(registry: EntityRegistry, draft: Draft) -> None:
@@ -260,7 +220,7 @@ def add_holder(registry: EntityRegistry, draft: Draft) -> None:
         if token.upos == "VERB" and token.lemma in holders:
             for subject in sentence.dependents(token, "nsubj"):
                 for entity in registry.resolve(draft.trigger.sentence, subject):
-                    _add_actor(registry, draft, entity, "attacker")
+                    add_actor(registry, draft, entity, "attacker")
             return
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from dateline.extract.language import Sentence, Token
+from dateline.extract.language.lemma import lemma
 from dateline.extract.quantities import count_of
 from dateline.extract.records import CountRange, Weapon
 from dateline.extract.rulebook import load_rules
@@ -23,7 +24,7 @@ def weapon_name(sentence: Sentence, token: Token) -> str | None:
     """
     if token.upos not in {"NOUN", "PROPN", "ADJ"}:
         return None
-    words = [token.lemma]
+    words = [_singular(token)]
     for index in range(token.index - 1, max(-1, token.index - 5), -1):
         before = sentence.tokens[index]
         if before.text == "-":
@@ -55,6 +56,17 @@ def weapons_in(sentence: Sentence, token: Token) -> list[tuple[Weapon, Token]]:
             if inner is not None and each.lemma in _containers():
                 found.append((Weapon(name=inner, count=count_of(sentence, part)), part))
     return found
+
+
+def _singular(token: Token) -> str:
+    """Return a noun's lemma, also where a capital at the start makes a name of it: "Warplanes"."""
+    return lemma(token.text, "NOUN") if token.upos == "PROPN" else token.lemma
+
+
+def is_crewed(token: Token) -> bool:
+    """Return True for a weapon that is people or has people in it: a warplane, a suicide bomber."""
+    armed = load_rules("titles")["armed"]["nouns"]
+    return _singular(token) in {*load_rules("fighters")["crewed"], *armed}
 
 
 @cache

@@ -37,6 +37,46 @@ HAPPENINGS: dict[str, tuple[str, str, dict[str, Field]]] = {
         "call",
         {"roles": {"participant": ["Ana Rojas", "Lars Holm"]}},
     ),
+    "discussed-by-phone": (
+        "Ana Rojas and Carlos Mora discussed the ceasefire by phone on Monday.",
+        "call",
+        {"roles": {"participant": ["Ana Rojas", "Carlos Mora"]}},
+    ),
+    "told-in-a-conversation": (
+        "In a telephone conversation on Monday, Ana Rojas told Carlos Mora that she would leave.",
+        "call",
+        {"roles": {"participant": ["Ana Rojas", "Carlos Mora"]}},
+    ),
+    "received-a-guest": (
+        "Ana Rojas received Carlos Mora in Lima on Monday.",
+        "visit",
+        {"roles": {"host": ["Ana Rojas"], "participant": ["Carlos Mora"]}, "place": "Lima"},
+    ),
+    "agreed-to": (
+        "Peru and Chile agreed to a ceasefire on Monday.",
+        "agreement",
+        {"roles": {"signatory": ["Chile", "Peru"]}},
+    ),
+    "agreed-to-extend": (
+        "Peru and Chile agreed on Monday to extend the truce.",
+        "agreement",
+        {"roles": {"signatory": ["Chile", "Peru"]}},
+    ),
+    "ceasefire-agreement": (
+        "Peru and Chile signed a ceasefire agreement in Oslo on Monday.",
+        "agreement",
+        {"roles": {"signatory": ["Chile", "Peru"]}, "place": "Oslo"},
+    ),
+    "brokered-ceasefire": (
+        "A ceasefire brokered by Brazil came into force on Monday.",
+        "ceasefire",
+        {"roles": {"mediator": ["Brazil"]}},
+    ),
+    "announced-for-others": (
+        "Brazil announced a ceasefire between Peru and Chile on Monday.",
+        "ceasefire",
+        {"roles": {"party": ["Chile", "Peru"]}},
+    ),
     "agreement": (
         "Peru and Chile signed a peace treaty in Oslo on Monday.",
         "agreement",
@@ -152,6 +192,11 @@ NOTHING = {
     "truce-only-mentioned": ("Peru likes the word truce.", "ceasefire"),
     "withdrew-money": ("Ana Rojas withdrew 200 dollars in Lima on Monday.", "withdrawal"),
     "withdrew-a-bill": ("Peru withdrew the bill on Monday.", "withdrawal"),
+    "called-a-liar": ("Ana Rojas called Carlos Mora a liar on Monday.", "call"),
+    "welcomed-a-decision": ("Ana Rojas welcomed the decision in Lima on Monday.", "visit"),
+    "agreed-to-a-delay": ("Peru and Chile agreed to a delay on Monday.", "agreement"),
+    "ceasefire-agreed-on": ("Peru and Chile agreed to a ceasefire on Monday.", "ceasefire"),
+    "ceasefire-violated": ("Peru accused Chile of violating the ceasefire on Monday.", "ceasefire"),
     "call-for": ("Peru repeated its call for peace on Monday.", "call"),
     "hearing-aid": ("The envoy wears a hearing aid in Lima.", "aid"),
     "exchange-of-words": ("Peru and Chile had an exchange of words on Monday.", "exchange"),
@@ -172,5 +217,5 @@ def test_a_need_that_nobody_knows_is_an_error_that_names_it() -> None:
     rule = TriggerRule("visit", None, "", "", None, None, False, ("time", "moon"), "asserts")
     token = Token(0, 0, 4, "Came", "come", "VERB", -1, "root")
     draft = Draft(Trigger(0, token, rule), "visit")
-    with pytest.raises(RulesError, match="needs an unknown 'moon'; use one of armed, "):
+    with pytest.raises(RulesError, match="needs an unknown 'moon'; use one of agreed_deed, "):
         needs_met(EntityRegistry("Came", (), ()), draft)

@@ -17,6 +17,30 @@ ACTS: dict[str, tuple[str, str, dict[str, list[str]], str]] = {
         {"addressee": ["Eritrea"], "speaker": ["Ethiopia"]},
         "Eritrea to withdraw its troops",
     ),
+    "vowed-to-do-harm": (
+        "Ethiopia vowed to avenge the dead.",
+        "threat",
+        {"speaker": ["Ethiopia"]},
+        "to avenge the dead",
+    ),
+    "refused-to-discuss": (
+        "Ethiopia refused to discuss the border.",
+        "refusal",
+        {"speaker": ["Ethiopia"]},
+        "to discuss the border",
+    ),
+    "offered-somebody": (
+        "Ethiopia offered Eritrea an immediate truce.",
+        "offer",
+        {"addressee": ["Eritrea"], "speaker": ["Ethiopia"]},
+        "an immediate truce",
+    ),
+    "offered-to-somebody": (
+        "Ethiopia offered a truce to Eritrea.",
+        "offer",
+        {"addressee": ["Eritrea"], "speaker": ["Ethiopia"]},
+        "a truce to Eritrea",
+    ),
     "insists-on": (
         "Ethiopia insists on a full withdrawal.",
         "demand",
@@ -124,6 +148,9 @@ NO_ACTS: dict[str, tuple[str, str]] = {
         "Kenya accused Somalia of blocking the port, threatening to starve the north.",
         "threat",
     ),
+    "vowed-to-go-on": ("Kenya vowed to continue working in the north.", "threat"),
+    "declined-to-comment": ("Kenya declined to comment on the report.", "refusal"),
+    "rejected-an-accusation": ("Kenya rejected the accusation.", "refusal"),
     "ready-to-fight": ("Kenya is ready to fight the rebels.", "offer"),
     "no-need-to": ("There is no need to blame Kenya for the drought.", "accusation"),
 }

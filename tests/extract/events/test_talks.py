@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extract.events.talks import ordinal
+from dateline.extract.events.rounds import ordinal
 from tests.extract.events.reading import Field, claims, fields, the_claim
 
 TALKS: dict[str, tuple[str, dict[str, Field]]] = {
@@ -71,6 +71,74 @@ TALKS: dict[str, tuple[str, dict[str, Field]]] = {
         "Talks between Peru and Chile collapsed in Geneva on Tuesday.",
         {"roles": {"party": ["Chile", "Peru"]}, "place": "Geneva", "status": "occurred"},
     ),
+    "whose-talks": (
+        "Chile's talks with Peru in Geneva failed on Tuesday.",
+        {"roles": {"party": ["Chile", "Peru"]}, "place": "Geneva"},
+    ),
+    "somewhere-for-talks": (
+        "Ana Rojas was in Geneva for talks with Carlos Mora on Tuesday.",
+        {"roles": {"party": ["Ana Rojas", "Carlos Mora"]}, "place": "Geneva"},
+    ),
+    "gathered-for-a-summit": (
+        "The leaders of Peru, Chile and Brazil gathered in Geneva on Tuesday for a summit.",
+        {"roles": {"party": ["Brazil", "Chile", "Peru"]}, "place": "Geneva"},
+    ),
+    "scheduled-to-meet": (
+        "The envoy Ana Rojas is scheduled to meet Carlos Mora in Geneva on Friday.",
+        {"roles": {"party": ["Ana Rojas", "Carlos Mora"]}, "status": "planned"},
+    ),
+    "where-they-met": (
+        "Ana Rojas travelled on to Santiago, where she met Carlos Mora on Tuesday.",
+        {"roles": {"party": ["Ana Rojas", "Carlos Mora"]}, "place": "Santiago"},
+    ),
+    "counterpart": (
+        "Peru's foreign minister Ana Rojas and her Chilean counterpart Carlos Mora met in Geneva.",
+        {"roles": {"party": ["Ana Rojas", "Carlos Mora"]}, "place": "Geneva"},
+    ),
+    "not-with": (
+        "Peru is negotiating with Brazil and not with Chile.",
+        {"roles": {"party": ["Brazil", "Peru"]}},
+    ),
+    "not-holding-any": (
+        "Peru is not holding any talks with Chile.",
+        {"roles": {"party": ["Chile", "Peru"]}, "status": "denied"},
+    ),
+    "group-on-a-country": (
+        "Carlos Mora attended a meeting of the Contact Group on Chile in Geneva on Sunday.",
+        {"roles": {"party": ["Carlos Mora"]}, "place": "Geneva"},
+    ),
+    "after-others": (
+        "The third round, after two earlier rounds in Oslo, was held in Geneva on Tuesday.",
+        {"place": "Geneva", "round": 3},
+    ),
+    "hosted-by": (
+        "Talks between Peru and Chile hosted by Brazil began in Geneva on Tuesday.",
+        {"roles": {"host": ["Brazil"], "party": ["Chile", "Peru"]}},
+    ),
+    "chain-of-mediators": (
+        "Brazil, Bolivia and the United States mediated talks between Peru and Chile on Tuesday.",
+        {"roles": {"mediator": ["Bolivia", "Brazil", "United States"], "party": ["Chile", "Peru"]}},
+    ),
+    "as-mediator": (
+        "Peruvian and Chilean negotiators sat down in Geneva, with the United States as mediator.",
+        {"roles": {"mediator": ["United States"], "party": ["Chile", "Peru"]}, "place": "Geneva"},
+    ),
+    "announced-for-others": (
+        "Brazil announced talks between Peru and Chile in Geneva on Friday.",
+        {"roles": {"party": ["Chile", "Peru"]}, "place": "Geneva"},
+    ),
+    "organised-something-else": (
+        "Peru and Chile met in Geneva on Tuesday while Brazil organised an evacuation.",
+        {"roles": {"party": ["Chile", "Peru"]}},
+    ),
+    "planned-round": (
+        "A fourth round is planned for 5 June in Geneva, the envoy said.",
+        {"round": 4, "place": "Geneva", "status": "planned"},
+    ),
+    "negotiators-return": (
+        "Negotiators from Peru and Chile returned to the table in Geneva on Tuesday.",
+        {"roles": {"party": ["Chile", "Peru"]}, "place": "Geneva"},
+    ),
     "trilateral": (
         "A trilateral meeting between Peru, Chile and Brazil took place in Geneva on Tuesday.",
         {"roles": {"party": ["Brazil", "Chile", "Peru"]}, "place": "Geneva"},
@@ -91,6 +159,8 @@ NO_TALKS = {
     "met-a-deadline": "Peru met the deadline on Monday.",
     "met-resistance": "The army met resistance in Arica on Monday.",
     "talk-show": "The minister joined a talk show in Lima on Monday.",
+    "stays-away": "The authorities in Lima said on Sunday they would not attend the talks.",
+    "troops-return": "Troops from Peru and Chile returned to Arica on Monday.",
     "met-demand": "The factory in Lima met demand on Monday.",
 }
 
@@ -119,6 +189,85 @@ def test_earlier_rounds_keep_their_own_place() -> None:
     )
     places = [fields(text, claim, {"place": ""})["place"] for claim in claims(text, "talks")]
     assert places == ["Geneva", "Oslo"]
+
+
+MAIN = "Peru and Chile held a third round of talks in Geneva on Tuesday. "
+
+ROUNDS: dict[str, tuple[str, list[tuple[object, ...]]]] = {
+    "with-its-day": (
+        "The first round was held in Oslo in January.",
+        [(1, "Oslo", ("2031-01-01", "2031-01-31"))],
+    ),
+    "two-by-their-dates": (
+        "Two earlier rounds took place in Oslo, on Jan. 23-24 and Feb. 4-5.",
+        [
+            (1, "Oslo", ("2031-01-23", "2031-01-24")),
+            (2, "Oslo", ("2031-02-04", "2031-02-05")),
+        ],
+    ),
+    "only-numbered": (
+        "Rounds are long. The first two, on 23–24 January and 4–5 February, were held in Oslo.",
+        [
+            (1, "Oslo", ("2031-01-23", "2031-01-24")),
+            (2, "Oslo", ("2031-02-04", "2031-02-05")),
+        ],
+    ),
+    "one-of-many-is-no-round": ("It came after one of the longest winters in Oslo.", []),
+    "a-man-is-no-round": ("The first man was held in Oslo in April.", []),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(*row, id=name) for name, row in ROUNDS.items()]
+)
+def test_rounds_before_the_talks_of_the_day(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Rounds told together are events of their own, numbered where their number is clear."""
+    told = [
+        tuple(fields(MAIN + text, claim, ("round", "place", "days")).values())
+        for claim in claims(MAIN + text, "talks")[1:]
+    ]
+    assert told == expected
+
+
+def test_rounds_named_after_a_preposition_have_no_day_of_the_clause() -> None:
+    """What "after two in Oslo" tells has its own place and not the day of the third round."""
+    text = "Peru and Chile held a third round of talks in Geneva on Tuesday, after two in Oslo."
+    _, before = claims(text, "talks")
+    assert fields(text, before, ("place", "days")) == {
+        "place": "Oslo",
+        "days": (None, "2031-05-05"),
+    }
+
+
+def test_a_meeting_of_others_takes_nothing_from_the_main_talks() -> None:
+    """An indefinite meeting of other people has neither the place nor the day of the talks."""
+    text = (
+        "Peru and Chile held talks in Geneva on Tuesday. "
+        "A meeting between Carlos Mora and Lars Holm of Sweden lasted four hours."
+    )
+    places = [fields(text, claim, {"place": ""})["place"] for claim in claims(text, "talks")]
+    assert places == ["Geneva", None]
+
+
+SIDES = {
+    "both sides": ("Both sides met again in Oslo on Wednesday.", ["Chile", "Peru"]),
+    "the delegations": ("The delegations held talks in Oslo on Wednesday.", ["Chile", "Peru"]),
+    "the countries allied": (
+        "The countries allied with Brazil held talks in Oslo on Wednesday.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"), [pytest.param(*row, id=name) for name, row in SIDES.items()]
+)
+def test_the_two_sides(text: str, parties: list[str] | None) -> None:
+    """The words "both sides" mean the parties of the talks; countries described are others."""
+    text = "Peru and Chile held talks in Geneva on Tuesday. " + text
+    last = fields(text, claims(text, "talks")[-1], ("roles",))["roles"]
+    assert isinstance(last, dict)
+    assert last.get("party") == parties
 
 
 @pytest.mark.parametrize(

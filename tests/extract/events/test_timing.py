@@ -103,6 +103,56 @@ DAYS: dict[str, tuple[str, str, Days]] = {
         "attack",
         ("2031-05-05", "2031-05-05", "day"),
     ),
+    "as-of-is-a-bound": (
+        "As of Sunday, rebels had killed nine people in an attack on Gao.",
+        "attack",
+        (None, "2031-05-04", "unknown"),
+    ),
+    "before-a-year-is-a-bound": (
+        "Peru invaded Chile before 2019.",
+        "invasion",
+        (None, "2018-12-31", "unknown"),
+    ),
+    "the-report-has-the-time-that-follows-it": (
+        "The ministry said on Sunday six bombers from Chile had struck Gao.",
+        "attack",
+        (None, PUBLISHED, "unknown"),
+    ),
+    "a-noun-that-is-only-spoken-of": (
+        "Peru condemned on Tuesday an attack that killed nine people in Gao.",
+        "attack",
+        (None, PUBLISHED, "unknown"),
+    ),
+    "a-noun-in-a-cause": (
+        "Prices rose on Monday amid worries about the attack that killed nine in Gao.",
+        "attack",
+        (None, PUBLISHED, "unknown"),
+    ),
+    "a-noun-that-tells-it": (
+        "Three people were wounded in a wave of attacks on Gao on Monday.",
+        "attack",
+        ("2031-05-05", "2031-05-05", "day"),
+    ),
+    "after-a-cause": (
+        "The minister resigned on Monday after rebels attacked Gao.",
+        "attack",
+        (None, PUBLISHED, "unknown"),
+    ),
+    "after-with-its-consequence": (
+        "Two men died on Monday after a drone struck a car in Gao.",
+        "attack",
+        ("2031-05-05", "2031-05-05", "day"),
+    ),
+    "past-perfect-in-a-relative-clause": (
+        "On Monday the president saw the port of Gao that rebels had shelled, killing nine.",
+        "attack",
+        (None, PUBLISHED, "unknown"),
+    ),
+    "a-second-clause-with-its-own-subject": (
+        "Rebels shelled Gao, and the minister will return on Friday.",
+        "attack",
+        (None, PUBLISHED, "unknown"),
+    ),
     "week": (
         "Rebels attacked Gao last week, killing two.",
         "attack",
@@ -130,6 +180,67 @@ def test_a_toll_told_next_is_of_the_same_day() -> None:
     """An undated sentence on the same attack keeps the day told just before it."""
     text = "Rebels shelled Gao on Monday. The shelling killed nine people."
     assert {claim.start for claim in claims(text, "attack")} == {"2031-05-05"}
+
+
+CARRIED = {
+    "goes-on": ("A rocket hit a school in Timbuktu.", "2031-05-05"),
+    "after-a-death": ("Two men died after a drone struck a car.", "2031-05-05"),
+    "perfect": ("Rebels have shelled Timbuktu, killing nine.", None),
+    "past-perfect": ("Rebels had shelled a school in Timbuktu.", None),
+    "previously": ("Rebels previously shelled Timbuktu, killing nine.", None),
+    "present": ("The attack, which killed nine people in Timbuktu, divides the town.", None),
+    "a-vague-time": ("In the past rebels shelled Timbuktu, killing nine.", None),
+    "the-time-of-a-report": (
+        "The mayor said on Wednesday that rebels shelled Timbuktu, killing nine.",
+        None,
+    ),
+    "quoted": ("“A rocket hit a school,” the mayor, Ana Rojas, said.", None),
+    "put-after-another-event": (
+        "The attack on Timbuktu, in which nine people died, came after a fire.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("second", "day"), [pytest.param(*row, id=name) for name, row in CARRIED.items()]
+)
+def test_a_time_is_carried_along_the_story(second: str, day: str | None) -> None:
+    """The next sentence keeps the day told, but not a quotation, background or another time."""
+    found = claims(f"Rebels shelled Gao on Monday. {second}")
+    later = [c for c in found if c.kind in {"attack", "killing"} and c.span[0] > 0]
+    assert {claim.start for claim in later} == {day}
+
+
+def test_no_time_is_carried_out_of_background() -> None:
+    """The day of a clause that opens with "since" is not that of the next sentence."""
+    text = (
+        "Since rebels shelled Gao on Monday, people have left the town. "
+        "In Timbuktu soldiers attacked a market, killing nine."
+    )
+    assert [claim.start for claim in claims(text, "attack")][-1] is None
+
+
+THREAT = "President Ana Rojas threatened further strikes on Chile"
+QUOTE = "“No port is safe until we are heard,”"
+SAYINGS: dict[str, tuple[str, list[str | None]]] = {
+    "time-after-the-listener": (
+        "Ana Rojas left. “We came to Lima to end this war,” she told reporters on Tuesday.",
+        ["2031-05-06"],
+    ),
+    "the-same-speaker-goes-on": (f"{THREAT} on Tuesday. {QUOTE} she said.", ["2031-05-06"]),
+    "another-speaker": (f"{THREAT} on Tuesday. {QUOTE} Luis Vega said.", [None]),
+    "a-coarse-time": (f"{THREAT} in April. {QUOTE} she said.", [None]),
+    "a-sentence-between": (f"{THREAT} on Tuesday. It rained. {QUOTE} she said.", [None]),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"), [pytest.param(*row, id=name) for name, row in SAYINGS.items()]
+)
+def test_the_day_of_a_quotation(text: str, days: list[str | None]) -> None:
+    """Quoted words have the day of their saying, or of what their speaker said right before."""
+    assert [claim.start for claim in claims(text, "statement") if claim.quote] == days
 
 
 def test_without_a_publication_day_a_weekday_dates_nothing() -> None:

@@ -148,7 +148,6 @@ NOTHING = {
     "mention": "Peru wants security after years of attacks.",
     "habit": "Rebels attack villages.",
     "hypothetical": "Peru could attack Arica.",
-    "denied": "Peru denied attacking Arica on Monday.",
     "exercise": "Peru simulated an attack on an island on Monday.",
     "prevented": "Police foiled an attack in Lima on Monday.",
     "proposal": "Generals proposed strikes on Arica.",
