@@ -9,11 +9,13 @@ from dateline.graph.actors import Actors
 from dateline.graph.count_ranges import is_rounded, ranges_meet
 from dateline.graph.days import gap
 from dateline.graph.event_draft import SERIES, EventDraft
+from dateline.graph.event_evidence import SAYINGS
 from dateline.graph.place_relations import Places
 from dateline.graph.records import ContradictingValue, Contradiction
 from dateline.graph.resolved_claims import ResolvedClaim
 
 Value = str | CountRange
+_HAPPENED = frozenset({"occurred", "ongoing"})
 
 
 def event_contradictions(
@@ -23,27 +25,48 @@ def event_contradictions(
 
     Claims are independent where their documents are not copies of one another, or where one
     document credits them to different sources. Fields are `killed`, `injured`, `weapons.<name>`,
-    `place`, `start` and `attacker`. Each value stands with the claims that give it, sorted; a value
-    that goes with all others is left out.
+    `place`, `start` and `attacker`, and `status` where somebody denies what others say. Each value
+    stands with the claims that give it, sorted; a value that goes with all others is left out.
     """
-    weapons = sorted({weapon.name for each in draft.claims for weapon in each.claim.weapons})
+    claims = draft.asserted
+    weapons = sorted({weapon.name for each in claims for weapon in each.claim.weapons})
     fields: list[tuple[str, Iterable[tuple[Value, ResolvedClaim]], _Test]] = [
-        ("killed", _given(draft.claims, lambda claim: [claim.killed]), _counts_differ),
-        ("injured", _given(draft.claims, lambda claim: [claim.injured]), _counts_differ),
-        *(
-            (f"weapons.{name}", _given(draft.claims, _count_of(name)), _counts_differ)
-            for name in weapons
-        ),
-        ("place", _given(draft.claims, lambda claim: [claim.place]), _places_differ(places)),
-        ("attacker", _given(draft.claims, _attackers(actors)), _attackers_differ),
+        ("killed", _given(claims, lambda claim: [claim.killed]), _counts_differ),
+        ("injured", _given(claims, lambda claim: [claim.injured]), _counts_differ),
+        *((f"weapons.{name}", _given(claims, _count_of(name)), _counts_differ) for name in weapons),
+        ("place", _given(claims, lambda claim: [claim.place]), _places_differ(places)),
+        ("attacker", _given(claims, _attackers(actors)), _attackers_differ),
     ]
     for name, given, differ in fields:
         yield from _contradiction(event, name, list(given), differ)
     if draft.family not in SERIES:
-        yield from _dates(event, draft.claims)
+        yield from _dates(event, draft.asserted)
+    yield from _denials(event, draft, actors)
 
 
 _Test = Callable[[Value, Value], bool]
+
+
+def _denials(event: str, draft: EventDraft, actors: Actors) -> Iterator[Contradiction]:
+    """Yield the denial of what others say happened, or say that the one who denies it did."""
+    denying = [each for each in draft.claims if each.claim.stance == "denies"]
+    if draft.family in SAYINGS or not denying or len(denying) == len(draft.claims):
+        return
+    attackers = _attackers(actors)
+    denied = {side for each in denying for side in attackers(each.claim)}
+    asserting = [
+        each
+        for each in draft.asserted
+        if each.claim.status in _HAPPENED
+        and (not denied or denied & set(attackers(each.claim)))
+        and _independent([each], denying)
+    ]
+    if asserting:
+        values = (
+            ContradictingValue(value=value, claims=tuple(sorted(each.claim.id for each in claims)))
+            for value, claims in (("denied", denying), ("occurred", asserting))
+        )
+        yield Contradiction(event=event, field="status", values=tuple(values))
 
 
 def _given(
@@ -63,7 +86,10 @@ def _contradiction(
         claims[value].append(resolved)
     disputed: set[Value] = set()
     for one, other in combinations(claims, 2):
-        if differ(one, other) and _independent(claims[one], claims[other]):
+        together = {each.claim.id for each in claims[one]} & {
+            each.claim.id for each in claims[other]
+        }
+        if differ(one, other) and not together and _independent(claims[one], claims[other]):
             disputed |= {one, other}
     if disputed:
         values = (

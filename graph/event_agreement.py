@@ -1,13 +1,16 @@
 """What two reports agree in: days, places, numbers of weapons, tolls."""
 
 from dateline.extract.records import CountRange
-from dateline.graph.count_ranges import ranges_meet
+from dateline.graph.count_ranges import ranges_meet, ratio
 from dateline.graph.days import gap
 from dateline.graph.event_draft import EventDraft
 from dateline.graph.place_relations import PlaceRelation, Places
 
 TELLING_COUNT = 5
 """Weapons or dead from which a number alone tells one attack from another of the same days."""
+
+LARGEST_NEAR_RATIO = 1.5
+"""How far two tolls of one attack commonly differ on the first days."""
 
 
 def days_apart(first: EventDraft, second: EventDraft) -> int | None:
@@ -57,6 +60,16 @@ def same_toll(first: EventDraft, second: EventDraft) -> bool:
     killed = _same_number(first.killed, second.killed)
     injured = _same_number(first.injured, second.injured)
     return (killed is True or injured is True) and killed is not False and injured is not False
+
+
+def near_toll(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether both count many dead, or many injured, in numbers that differ by little."""
+    return any(
+        max(one[0], other[0]) >= TELLING_COUNT and ratio(one, other) <= LARGEST_NEAR_RATIO
+        for ours, theirs in ((first.killed, second.killed), (first.injured, second.injured))
+        for one in ours
+        for other in theirs
+    )
 
 
 def _same_number(ours: set[CountRange], theirs: set[CountRange]) -> bool | None:

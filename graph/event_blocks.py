@@ -82,6 +82,7 @@ def _happening_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
     for actor in draft.actors if draft.family != "violence" else ():
         yield from (("with", actor, day) for day in days)
         yield from (("round", number, actor) for number in draft.rounds)
+    yield from (("victim", victim) for victim in draft.victims if draft.killed)
     yield from _count_keys(draft, reach)
     heads = tuple(sorted({weapon_head(name) for name in draft.weapons}))
     if len(heads) > 1 and draft.weapon_counts:

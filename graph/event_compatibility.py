@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dateline.extract.records import CountRange
 from dateline.graph.count_ranges import ranges_meet, ratio
 from dateline.graph.days import gap, span
-from dateline.graph.event_draft import WEEK, EventDraft
+from dateline.graph.event_draft import DENIAL, WEEK, EventDraft
 from dateline.graph.place_relations import Places
 
 LONGEST_SERIES = 14
@@ -30,13 +30,14 @@ LARGEST_TOLLS_RATIO = 1.5
 def conflicts(first: EventDraft, second: EventDraft, places: Places) -> bool:
     """Tell whether two drafts of one family cannot be one event.
 
-    They cannot where they are real and not real, too far apart in time or place, where different
-    sides act, where one side does what the other says is done to it, where counts of weapons or
-    tolls differ by more than reports of one event do, and for talks where other parties meet or
-    another round is meant.
+    They cannot where they are real and not real, told apart by one sentence, too far apart in time
+    or place, where different sides act, where one side does what the other says is done to it,
+    where counts of weapons or tolls differ by more than reports of one event do, and for talks
+    where other parties meet or another round is meant.
     """
     return (
-        first.reality != second.reality
+        _realities_conflict(first, second)
+        or _told_apart(first, second)
         or _days_conflict(first, second)
         or _places_conflict(first, second, places)
         or _sides_conflict(first, second)
@@ -54,6 +55,20 @@ def _days_conflict(first: EventDraft, second: EventDraft) -> bool:
     if first.family != "talks" or max(first.days.length, second.days.length) > WEEK:
         return False
     return span(first.days, second.days).length > LONGEST_SERIES
+
+
+def _realities_conflict(first: EventDraft, second: EventDraft) -> bool:
+    realities = {first.reality, second.reality}
+    return len(realities) > 1 and realities != {DENIAL, "real"} and realities != {DENIAL, "denied"}
+
+
+def _told_apart(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether one trigger gives both, on different days: "in January and in March"."""
+    return any(
+        ours[:2] == theirs[:2] and gap(ours[2], theirs[2]) > 0
+        for ours in first.told
+        for theirs in second.told
+    )
 
 
 def _is_told_before(first: EventDraft, second: EventDraft) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dateline.extract.records import CountRange, Weapon
+from dateline.extract.records import CountRange, Span, Weapon
 from dateline.graph.actors import Actors
 from dateline.graph.days import Days, overlap, span
 from dateline.graph.place_relations import Places
@@ -23,9 +23,13 @@ SERIES = frozenset({"talks"})
 
 _UNITED = (
     *("doers", "affected", "parties", "mediators", "entities", "victims", "speakers"),
-    *("places", "countries", "around", "weapons", "killed", "injured", "rounds", "origins"),
+    *("places", "countries", "around", "weapons", "killed", "injured", "rounds", "origins", "told"),
 )
+DENIAL = "denial"
+"""Reality of a claim that denies what others tell: it joins that event, and gives it no fields."""
+_SAID = frozenset({"statement", "demand", "offer", "refusal", "threat", "accusation"})
 _PROPOSED = frozenset({"proposed", "hypothetical"})
+_DENIED = frozenset({"doers"})
 _DOERS = frozenset({"attacker", "giver", "speaker"})
 _MEDIATORS = frozenset({"mediator", "host"})
 _AFFECTED = frozenset({"target", "victim", "recipient", "addressee"})
@@ -39,9 +43,9 @@ class EventDraft:
     among them who suffer it, `speakers` those who say it, `mediators` the sides among the parties
     that only bring the others together. `places` leaves out countries, which are in `countries` by
     their ISO codes, as are those around the places in `around`. `weapon_counts` holds for each kind
-    of weapon the largest counts that single claims give. `samples` are the first few claims in
-    different words. `latest` is the first day by which an undated claim tells it as done, as an
-    ordinal.
+    of weapon the largest counts that single claims give. `told` holds the words that date days of a
+    series. `samples` are the first few claims in different words. `latest` is the first day by
+    which an undated claim tells it as done, as an ordinal.
     """
 
     def __init__(self, claims: Sequence[ResolvedClaim], actors: Actors, places: Places) -> None:
@@ -49,7 +53,7 @@ class EventDraft:
         self.samples: list[ResolvedClaim] = []
         first = claims[0].claim
         self.family = FAMILIES.get(first.kind, first.kind)
-        self.reality = _reality(first.status)
+        self.reality = _reality(first.status, first.stance, self.family)
         self.latest: int | None = None
         self._close_days: Days | None = None
         self._wide_days: Days | None = None
@@ -69,9 +73,16 @@ class EventDraft:
         self.injured: set[CountRange] = set()
         self.rounds: set[int] = set()
         self.origins: set[str] = set()
+        self.told: set[tuple[str, Span, Days]] = set()
         self._add_claims(claims)
         for resolved in claims:
             self._take_in(resolved, actors, places)
+
+    @property
+    def asserted(self) -> Sequence[ResolvedClaim]:
+        """The claims that give the event its fields: without denials, where any tell it."""
+        telling = [each for each in self.claims if each.claim.stance != "denies"]
+        return telling or self.claims
 
     @property
     def days(self) -> Days | None:
@@ -121,7 +132,11 @@ class EventDraft:
             self.latest = min(other.latest, self.latest or other.latest)
         self._add_days(other._close_days, other._wide_days)
         for name in _UNITED:
-            getattr(self, name).update(getattr(other, name))
+            if self.reality == other.reality or name not in _DENIED:
+                getattr(self, name).update(getattr(other, name))
+        if self.reality == DENIAL:
+            self.reality = other.reality
+            self.doers = set(other.doers)
         for head, counts in other.weapon_counts.items():
             self.weapon_counts.setdefault(head, set()).update(counts)
 
@@ -136,10 +151,12 @@ class EventDraft:
 
     def _take_in(self, resolved: ResolvedClaim, actors: Actors, places: Places) -> None:
         claim = resolved.claim
-        if resolved.days is not None and resolved.days.length > WEEK:
+        if resolved.days is not None and not is_close(resolved.days, self.family):
             self._add_days(None, resolved.days)
         else:
             self._add_days(resolved.days, None)
+        if resolved.days is not None and self.family in SERIES:
+            self.told.add((claim.document, claim.trigger, resolved.days))
         self._bound(claim.end if claim.start is None else None)
         self.origins.add(resolved.origin)
         self._add_participants(resolved, actors)
@@ -194,6 +211,14 @@ class EventDraft:
                 self.around.update(filter(None, [places.country(place)]))
 
 
+def is_close(days: Days, family: str) -> bool:
+    """Tell whether a date is exact enough to go before longer ones.
+
+    For events of several days a whole week is none: it says about when, not from when to when.
+    """
+    return days.length < WEEK or (days.length == WEEK and family not in SERIES)
+
+
 def weapon_head(name: str) -> str:
     """Return what a weapon is at bottom: a "ballistic missile" is a "missile"."""
     return name.rsplit(" ", 1)[-1]
@@ -208,7 +233,9 @@ def _largest_counts(weapons: Iterable[Weapon]) -> dict[str, CountRange]:
     return counts
 
 
-def _reality(status: str) -> str:
+def _reality(status: str, stance: str, family: str) -> str:
+    if stance == "denies" and family not in _SAID:
+        return DENIAL
     if status in _PROPOSED:
         return "proposed"
     return "denied" if status == "denied" else "real"

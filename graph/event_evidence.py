@@ -10,6 +10,7 @@ from dateline.graph.count_ranges import ranges_meet
 from dateline.graph.event_agreement import (
     TELLING_COUNT,
     days_apart,
+    near_toll,
     one_spot,
     place_relation,
     reports_apart,
@@ -49,6 +50,8 @@ def evidence(first: EventDraft, second: EventDraft, places: Places) -> int:
 
 def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
     apart = days_apart(first, second)
+    if _one_victim(first, second):
+        return 5 if apart in {None, 0, 1} else 0
     if apart is None:
         return _undated_violence(first, second, places)
     exact = first.is_dated and second.is_dated
@@ -101,12 +104,18 @@ def _undated_violence(first: EventDraft, second: EventDraft, places: Places) -> 
         bool(_weapon_heads(first) & _weapon_heads(second)),
         bool(first.killed & second.killed),
         bool(first.injured & second.injured),
+        near_toll(first, second),
         _shared_doers(first, second),
     )
     if place_relation(first, second, places) != "same":
         return 0
     needed = 2 if apart is not None and one_spot(first, second, places) else 3
     return 3 if sum(agreed) >= needed else 0
+
+
+def _one_victim(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether both tell of the death of one named person, which happens once."""
+    return bool(first.victims & second.victims) and bool(first.killed and second.killed)
 
 
 def _is_telling(draft: EventDraft) -> bool:

@@ -14,7 +14,7 @@ from dateline.extract.records import (
 )
 from dateline.graph.count_ranges import common_range, ranges_meet
 from dateline.graph.days import Days, overlap, span
-from dateline.graph.event_draft import SERIES, WEEK, EventDraft, weapon_head
+from dateline.graph.event_draft import SERIES, WEEK, EventDraft, is_close, weapon_head
 from dateline.graph.place_relations import Places
 from dateline.graph.resolved_claims import ResolvedClaim
 
@@ -29,8 +29,8 @@ _HAPPENED = frozenset({"occurred", "ongoing"})
 def event_kind(draft: EventDraft) -> str:
     """Return the kind that the richest claims give, tolls aside; then the most frequent one."""
     richest: dict[str, int] = defaultdict(int)
-    counts = Counter(resolved.claim.kind for resolved in draft.claims)
-    for resolved in draft.claims:
+    counts = Counter(resolved.claim.kind for resolved in draft.asserted)
+    for resolved in draft.asserted:
         claim = resolved.claim
         facts = sum(
             map(bool, (claim.place, claim.start, claim.participants, claim.weapons, claim.round))
@@ -49,8 +49,8 @@ def event_days(
     range that holds them all. Without any date it still lies before the first report of it: then
     only the last day is given.
     """
-    dated = [(each.days, each.claim.precision) for each in draft.claims if each.days is not None]
-    close = [(days, precision) for days, precision in dated if days.length <= WEEK]
+    dated = [(each.days, each.claim.precision) for each in draft.asserted if each.days is not None]
+    close = [(days, precision) for days, precision in dated if is_close(days, draft.family)]
     chosen = close or dated
     if not chosen:
         return None, _latest_day(draft), "unknown"
@@ -61,7 +61,7 @@ def event_days(
 
 def _latest_day(draft: EventDraft) -> str | None:
     """Return the earliest of the days by which reports say that an event had happened."""
-    return min((each.claim.end for each in draft.claims if each.claim.end), default=None)
+    return min((each.claim.end for each in draft.asserted if each.claim.end), default=None)
 
 
 def _days(family: str, given: Sequence[Days]) -> Days:
@@ -88,7 +88,7 @@ def event_place(draft: EventDraft, places: Places) -> str | None:
 
     Among equally exact ones it is that of most independent reports.
     """
-    votes = _votes(draft.claims, lambda claim: [claim.place] if claim.place else [])
+    votes = _votes(draft.asserted, lambda claim: [claim.place] if claim.place else [])
     for unknown in [place for place in votes if place not in places]:
         del votes[unknown]
 
@@ -104,7 +104,7 @@ def event_participants(draft: EventDraft) -> tuple[Participant, ...]:
     Where claims give one entity rival roles (attacker and target), the one that most independent
     reports give is kept; a plain "participant" is dropped beside any other role.
     """
-    votes = _votes(draft.claims, lambda claim: claim.participants)
+    votes = _votes(draft.asserted, lambda claim: claim.participants)
     roles: dict[str, Counter[str]] = defaultdict(Counter)
     for participant, count in votes.items():
         roles[participant.entity][participant.role] = count
@@ -135,7 +135,7 @@ def event_weapons(draft: EventDraft) -> tuple[Weapon, ...]:
     same weapons.
     """
     counts: dict[str, list[CountRange]] = defaultdict(list)
-    for resolved in draft.claims:
+    for resolved in draft.asserted:
         for weapon in resolved.claim.weapons:
             counts[weapon.name] += [weapon.count] if weapon.count else []
     weapons = [
@@ -158,8 +158,8 @@ def event_status(draft: EventDraft) -> Status:
 
     What was planned has happened once a report that is not older than the plans says so.
     """
-    votes = _votes(draft.claims, lambda claim: [claim.status])
-    if "planned" in votes and votes.keys() & _HAPPENED and _happened_later(draft.claims):
+    votes = _votes(draft.asserted, lambda claim: [claim.status])
+    if "planned" in votes and votes.keys() & _HAPPENED and _happened_later(draft.asserted):
         del votes["planned"]
     return min(votes, key=lambda status: (-votes[status], status))
 
@@ -179,14 +179,14 @@ def _happened_later(claims: Iterable[ResolvedClaim]) -> bool:
 
 def event_round(draft: EventDraft) -> int | None:
     """Return the number of the round that most independent reports give."""
-    votes = _votes(draft.claims, lambda claim: [claim.round] if claim.round is not None else [])
+    votes = _votes(draft.asserted, lambda claim: [claim.round] if claim.round is not None else [])
     return min(votes, key=lambda number: (-votes[number], number), default=None)
 
 
 def event_mode(draft: EventDraft, kind: str) -> str | None:
     """Return the PLOVER mode that most claims of the event's kind give by their words."""
     modes = Counter(
-        each.claim.mode for each in draft.claims if each.claim.mode and each.claim.kind == kind
+        each.claim.mode for each in draft.asserted if each.claim.mode and each.claim.kind == kind
     )
     return min(modes, key=lambda mode: (-modes[mode], mode), default=None)
 
@@ -195,7 +195,7 @@ def event_toll(
     draft: EventDraft,
 ) -> tuple[CountRange | None, CountRange | None]:
     """Return the numbers of killed and injured that all sources allow, or the range they give."""
-    claims = [resolved.claim for resolved in draft.claims]
+    claims = [resolved.claim for resolved in draft.asserted]
     return (
         common_range(claim.killed for claim in claims if claim.killed is not None),
         common_range(claim.injured for claim in claims if claim.injured is not None),

@@ -13,6 +13,7 @@ LONGEST_SLUG = 48
 """Characters of a name that stay readable in an id."""
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_NUMBERED = re.compile(r"#c\d+\.(\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,16 @@ def _with_evidence(id_: str, key: EntityKey) -> str:
 
 
 def event_identifier(kind: str, claims: Iterable[ArticleClaim]) -> str:
-    """Return an id made from the kind of an event and the first trigger among its claims."""
-    document, (start, end) = min((claim.document, claim.trigger) for claim in claims)
-    digest = sha256(f"{kind}\n{document}\n{start}\n{end}".encode()).hexdigest()
+    """Return an id made from the kind of an event and the first trigger among its claims.
+
+    Two events that one trigger tells of ("two rounds, in January and in March") differ by the
+    number that tells their claims apart.
+    """
+    first = min(claims, key=lambda claim: (claim.document, claim.trigger, claim.id))
+    start, end = first.trigger
+    number = _NUMBERED.search(first.id)
+    apart = f"\n{number[1]}" if number else ""
+    digest = sha256(f"{kind}\n{first.document}\n{start}\n{end}{apart}".encode()).hexdigest()
     return f"event/{digest[:10]}"
 
 

@@ -21,6 +21,7 @@ from dateline.graph.event_fields import (
     event_weapons,
 )
 from dateline.graph.event_kinds import cameo_root, plover_codes
+from dateline.graph.event_parts import with_parts
 from dateline.graph.event_resolution import resolve_events
 from dateline.graph.event_wording import event_wording
 from dateline.graph.identifiers import event_identifier
@@ -60,12 +61,14 @@ def build_story(
         for event, draft in zip(events, drafts, strict=True)
         for contradiction in event_contradictions(event.id, draft, actors, places)
     ]
+    claims = _claims(events, drafts)
+    events = with_parts(events, claims, actors, texts)
     return StoryRecords(
         documents=documents,
         times=_times(articles),
         entities=resolution.entities,
         events=tuple(sorted(events, key=_event_order)),
-        claims=_claims(events, drafts),
+        claims=claims,
         contradictions=tuple(sorted(contradictions, key=lambda each: (each.event, each.field))),
     )
 

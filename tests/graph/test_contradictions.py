@@ -39,6 +39,10 @@ COMPATIBLE = {
     "none killed and no number": [strike(killed=0), strike(injured=3)],
     "the same number": [strike(killed=6), strike(killed=6)],
     "overlapping ranges": [strike(killed=(5, 7)), strike(killed=(6, 8))],
+    "two attackers together and one of them": [
+        strike(roles={"attacker": "Kest, Zembla"}),
+        strike(roles={"attacker": "Kest"}),
+    ],
     "a day and a night that ends in it": [strike(), strike(days="2031-05-04")],
 }
 
@@ -108,3 +112,37 @@ def test_days_of_talks_do_not_contradict() -> None:
         report("talks", place="Port Elin", days="2031-05-03", roles=BOTH),
     )
     assert found.contradictions == ()
+
+
+def test_a_denial_stands_against_those_who_say_so() -> None:
+    """Who denies an attack that others say he carried out contradicts them, and is no source."""
+    found = story(
+        strike(roles={"attacker": "Kest"}, killed=6),
+        strike(roles={"attacker": "Kest"}, stance="denies", status="denied", according_to="Kest"),
+    )
+    (event,) = found.events
+    (contradiction,) = found.contradictions
+    assert contradiction.field == "status"
+    assert values(contradiction) == ["denied", "occurred"]
+    assert (event.status, event.killed, len(event.claims)) == ("occurred", (6, 6), 2)
+
+
+NO_DENIALS = {
+    "nobody says that he did it": [
+        strike(killed=6),
+        strike(roles={"attacker": "Kest"}, stance="denies", status="denied"),
+    ],
+    "nobody tells it": [strike(roles={"attacker": "Kest"}, stance="denies", status="denied")],
+}
+
+
+@pytest.mark.parametrize("articles", NO_DENIALS.values(), ids=NO_DENIALS)
+def test_a_denial_of_what_nobody_says_is_no_contradiction(articles: Sequence[Fill]) -> None:
+    """A denial contradicts only what another claim says."""
+    assert story(*articles).contradictions == ()
+
+
+def test_an_act_that_is_only_denied_is_denied() -> None:
+    """Where nobody tells an act but who denies it, the event is denied."""
+    found = story(strike(roles={"attacker": "Kest"}, stance="denies", status="denied"))
+    assert [event.status for event in found.events] == ["denied"]

@@ -64,6 +64,18 @@ ONE_EVENT: dict[str, Sequence[Fill]] = {
         report("talks", place="Port Elin", days="2031-05-02", roles=BOTH),
         report("talks", place="Port Elin", roles=BOTH),
     ],
+    "an undated attack in one town of about as many dead": [
+        report("attack", place="Arven", days="2031-05-04", killed=15, weapons={"bomb": None}),
+        report("attack", place="Arven", killed=(17, None), weapons={"car bomb": None}),
+    ],
+    "the death of one person": [
+        report("killing", place="Arven", killed=1, roles={"victim": "Mira Solen"}),
+        report("killing", days="2031-05-04", killed=1, roles={"victim": "Mira Solen"}),
+    ],
+    "talks in the week of which another report gives the days": [
+        report("talks", place="Port Elin", days="2031-05-02/2031-05-03", roles=BOTH),
+        report("talks", place="Port Elin", days="2031-05-01/2031-05-07", roles=BOTH),
+    ],
     "undated talks in a town of which there was only one meeting lately": [
         report("talks", place="Port Elin", days="2031-05-02", roles=BOTH),
         report("talks", place="Port Elin"),
