@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.graph.records import Event, StoryRecords
 from dateline.output.contradiction_wording import articles_in_words, describe_contradictions
-from dateline.output.dates import describe_dates
+from dateline.output.dates import describe_span
 from dateline.output.plain_text import one_line
 
 if TYPE_CHECKING:
@@ -70,14 +70,15 @@ def _events_title(story: StoryRecords) -> str:
 
 def _time(events: Sequence[Event]) -> str:
     """Say from when to when events were, no more exactly than the first and the last are known."""
-    dated = [event for event in events if event.start is not None]
+    dated = [event for event in events if event.start or event.end]
     undated = len(events) - len(dated)
     if not dated:
         return "none of them dated"
     first = min(dated, key=_first_day)
     last = max(dated, key=_last_day)
-    begin, finish = _edge(first, _first_day(first)), _edge(last, _last_day(last))
-    time = begin if begin == finish else f"{begin} to {finish}"
+    time = describe_span(
+        (first.start, first.end, first.precision), (last.start, last.end, last.precision)
+    )
     return f"{time}; {undated:,} undated" if undated else time
 
 
@@ -87,10 +88,6 @@ def _first_day(event: Event) -> str:
 
 def _last_day(event: Event) -> str:
     return event.end or event.start or ""
-
-
-def _edge(event: Event, day: str) -> str:
-    return describe_dates(day, day, event.precision)
 
 
 def _kinds(events: Sequence[Event]) -> tuple[str, ...]:

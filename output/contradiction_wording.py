@@ -1,13 +1,10 @@
 """A contradiction in one line: what is disputed, who gives which value, and how many articles."""
 
 from collections.abc import Mapping
-from datetime import date
 
-from dateline.extract.records import CountRange
-from dateline.graph.records import ContradictingValue, StoryRecords
-from dateline.output.dates import describe_dates
+from dateline.graph.records import Claim, ContradictingValue, StoryRecords
 from dateline.output.plain_text import one_line
-from dateline.output.value_wording import count_in_words
+from dateline.output.value_wording import disputed_in_words
 
 
 def describe_contradictions(story: StoryRecords) -> list[str]:
@@ -16,6 +13,7 @@ def describe_contradictions(story: StoryRecords) -> list[str]:
     The lines stand in the order of the story's contradictions. The value that most articles give
     comes first. Ids of entities are given by their names, days as a person writes them.
     """
+    claims = {claim.id: claim for claim in story.claims}
     document_of = {claim.id: claim.document for claim in story.claims}
     names = {entity.id: entity.name for entity in story.entities}
     lines = []
@@ -23,7 +21,7 @@ def describe_contradictions(story: StoryRecords) -> list[str]:
         counted = [(_articles(value, document_of), value) for value in contradiction.values]
         ranked = sorted(counted, key=lambda pair: -pair[0])
         sides = [
-            f"{_value(value.value, names)} ({articles_in_words(articles)})"
+            f"{_value(contradiction.field, value, claims, names)} ({articles_in_words(articles)})"
             for articles, value in ranked
         ]
         lines.append(one_line(f"{contradiction.field}: {' against '.join(sides)}"))
@@ -39,13 +37,8 @@ def _articles(value: ContradictingValue, document_of: Mapping[str, str]) -> int:
     return len({document_of[claim] for claim in value.claims if claim in document_of})
 
 
-def _value(value: str | CountRange, names: Mapping[str, str]) -> str:
-    if not isinstance(value, str):
-        return count_in_words(value) or ""
-    if value in names:
-        return names[value]
-    try:
-        day = date.fromisoformat(value).isoformat()
-    except ValueError:
-        return value
-    return describe_dates(day, day, "day")
+def _value(
+    field: str, value: ContradictingValue, claims: Mapping[str, Claim], names: Mapping[str, str]
+) -> str:
+    giving = [claims[claim] for claim in value.claims if claim in claims]
+    return disputed_in_words(field, value.value, giving, names)

@@ -15,8 +15,10 @@ _PARTIAL_DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<da
 def describe_dates(start: str | None, end: str | None, precision: Precision) -> str:
     """Describe inclusive ISO 8601 days, such as "17–18 Feb 2026", "Feb 2022", "2014" or "undated".
 
-    A month or a year is named as such where the precision says that no more is known. Where only
-    one end is known the text says "from" or "by".
+    A month or a year is named as such where the precision says that no more is known, and a range
+    that fills whole months, years, a decade or a century is named by these, since its first and
+    last day are then only its limits: "Jan–Mar 2019", "1990s", "17th century". Where only one end
+    is known the text says "from" or "by".
 
     Raises:
         ValueError: a day is not an ISO 8601 calendar day.
@@ -24,15 +26,36 @@ def describe_dates(start: str | None, end: str | None, precision: Precision) -> 
     if start is None and end is None:
         return "undated"
     if end is None:
-        return f"from {_day(date.fromisoformat(start or ''))}"
+        return f"from {_edge(date.fromisoformat(start or ''), precision)}"
     if start is None:
-        return f"by {_day(date.fromisoformat(end))}"
+        return f"by {_edge(date.fromisoformat(end), precision)}"
     first, last = date.fromisoformat(start), date.fromisoformat(end)
-    if precision == "year":
-        return _years(first, last)
-    if precision == "month":
-        return _months(first, last)
-    return _days(first, last)
+    match _fineness(first, last, precision):
+        case "year":
+            return _years(first, last)
+        case "month":
+            return _months(first, last)
+        case _:
+            return _days(first, last)
+
+
+def describe_span(
+    first: tuple[str | None, str | None, Precision], last: tuple[str | None, str | None, Precision]
+) -> str:
+    """Describe from when to when something runs, each end no more exactly than it is known.
+
+    `first` and `last` are the start, end and precision of what comes first and of what comes last;
+    the result reaches from the start of the one to the end of the other: "1600 – Feb 2026".
+
+    Raises:
+        ValueError: a day is not an ISO 8601 calendar day.
+    """
+    if first == last:
+        return describe_dates(*first)
+    beginning = date.fromisoformat(first[0] or first[1] or "")
+    ending = date.fromisoformat(last[1] or last[0] or "")
+    words = (_edge(beginning, _known(*first)), _edge(ending, _known(*last)))
+    return words[0] if words[0] == words[1] else " – ".join(words)
 
 
 def days_of(text: str) -> tuple[str, str]:
@@ -57,6 +80,28 @@ def days_of(text: str) -> tuple[str, str]:
     return first.isoformat(), last.isoformat()
 
 
+def _known(start: str | None, end: str | None, precision: Precision) -> Precision:
+    if start is None or end is None:
+        return precision
+    return _fineness(date.fromisoformat(start), date.fromisoformat(end), precision)
+
+
+def _fineness(first: date, last: date, precision: Precision) -> Precision:
+    """Return "year" or "month" where these are all that is known, else "day"."""
+    if precision in {"year", "month"}:
+        return precision
+    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if precision == "day" or not whole_months:
+        return "day"
+    return "year" if (first.month, last.month) == (1, 12) else "month"
+
+
+def _edge(day: date, precision: Precision) -> str:
+    if precision == "year":
+        return str(day.year)
+    return _month(day) if precision == "month" else _day(day)
+
+
 def _day(day: date) -> str:
     return f"{day.day} {_month(day)}"
 
@@ -66,7 +111,23 @@ def _month(day: date) -> str:
 
 
 def _years(first: date, last: date) -> str:
-    return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    years = last.year - first.year + 1
+    if years == 1:
+        return str(first.year)
+    # In TIMEX3 the 17th century is 16, the years that begin with these digits.
+    if years == 100 and first.year % 100 == 0:
+        return f"{_ordinal(first.year // 100 + 1)} century"
+    # "The 1900s" may be a decade or a century; their years are unmistakable.
+    if years == 10 and first.year % 10 == 0 and first.year % 100:
+        return f"{first.year}s"
+    return f"{first.year}–{last.year}"
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in {11, 12, 13}:
+        return f"{number}th"
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _months(first: date, last: date) -> str:

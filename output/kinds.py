@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 _FALLBACK = "other"
 
@@ -17,6 +18,7 @@ class Look:
     tone: str
     glyph: str
     lasting: bool = False
+    said: bool = False
 
 
 def event_look(kind: str) -> Look:
@@ -37,7 +39,17 @@ def entity_looks() -> Mapping[str, Look]:
     return _looks("entity")
 
 
+@cache
+def affected_roles() -> frozenset[str]:
+    """Return the roles of those to whom an event is done, such as "target"."""
+    return frozenset(_tables()["roles"]["affected"])
+
+
 def _looks(of: str) -> dict[str, Look]:
+    return {name: Look(**fields) for name, fields in _tables()[of].items()}
+
+
+@cache
+def _tables() -> dict[str, Any]:
     source = resources.files("dateline.output").joinpath("explorer", "kinds.toml")
-    tables = tomllib.loads(source.read_text(encoding="utf-8"))
-    return {name: Look(**fields) for name, fields in tables[of].items()}
+    return tomllib.loads(source.read_text(encoding="utf-8"))

@@ -7,8 +7,10 @@ import networkx
 import numpy as np
 
 from dateline.graph.network import StoryGraph
+from dateline.output.first_reported import FirstReported
+from dateline.output.growing_layout import growing_layout
 from dateline.output.label_room import Box, label_box, make_room
-from dateline.output.stress_layout import Points, stress_layout
+from dateline.output.stress_layout import Points
 
 Placed = dict[str, tuple[float, float]]
 
@@ -16,34 +18,51 @@ STEP = 120.0
 """Pixels, at zoom 1, that one step of the graph takes."""
 
 _WIDE = 1.9
+_FLAT = np.array([1.5, 0.82])
+_HEIGHT_STEP = 1.3
 _GAP = 46.0
 _AIR = 3.0
 
 
-def positions(graph: StoryGraph) -> Placed:
+def positions(graph: StoryGraph, reported: FirstReported | None = None) -> Placed:
     """Return the centre of every node, in pixels at zoom 1, x to the right and y down.
 
-    Each connected component is laid out alone by its graph distances, turned so that its longer
-    side lies flat, and spread until the boxes of nodes with their labels no longer overlap; the
-    components are then set beside each other. The same graph always gets the
-    same positions, in whatever order its nodes were added. Time and memory grow with the square of
-    the largest component; draw at most some 1,500 nodes.
+    Each connected component is laid out alone by its graph distances, in the order in which its
+    nodes were `reported`, stretched sideways for the labels, and spread until the boxes of nodes
+    with their labels no longer overlap; the components are then set beside the largest. The same
+    graph always gets the same positions, in whatever order its nodes were added. Time and memory
+    grow with the square of the largest component; draw at most some 1,500 nodes.
     """
+    reported = reported or FirstReported()
     undirected: networkx.Graph[str] = networkx.Graph()
     undirected.add_nodes_from(sorted(graph))
     undirected.add_edges_from(sorted((min(pair), max(pair)) for pair in graph.edges()))
     components = [sorted(component) for component in networkx.connected_components(undirected)]
-    components.sort(key=lambda component: (-len(component), component))
     boxes = {node: label_box(str(graph.nodes[node].get("label", node))) for node in undirected}
-    placed = [_place(undirected, component, boxes) for component in components]
+    placed = [
+        _place(undirected, component, boxes, reported)
+        for component in _in_order(components, reported)
+    ]
     return _pack(placed, boxes)
 
 
-def _place(graph: "networkx.Graph[str]", component: list[str], boxes: dict[str, Box]) -> Placed:
-    index = {node: number for number, node in enumerate(component)}
-    neighbours = [sorted(index[other] for other in graph[node]) for node in component]
+def _in_order(components: list[list[str]], reported: FirstReported) -> list[list[str]]:
+    """Put the largest first, then the others in the order in which they were reported."""
+    by_age = sorted(
+        components, key=lambda nodes: (min(reported.node(node) for node in nodes), nodes)
+    )
+    largest = max(by_age, key=len, default=[])
+    return sorted(by_age, key=lambda nodes: nodes is not largest)
+
+
+def _place(
+    graph: "networkx.Graph[str]",
+    component: list[str],
+    boxes: dict[str, Box],
+    reported: FirstReported,
+) -> Placed:
     rooms = [boxes[node] for node in component]
-    points = _flat(stress_layout(neighbours)) * STEP
+    points = growing_layout(graph, component, reported) * _FLAT * STEP
     points = make_room(points * _enlargement(points, rooms), rooms)
     return {node: (float(x), float(y)) for node, (x, y) in zip(component, points, strict=True)}
 
@@ -55,50 +74,32 @@ def _enlargement(points: Points, boxes: list[Box]) -> float:
     return max(1.0, math.sqrt(needed / max(width * height, STEP**2)))
 
 
-def _flat(points: Points) -> Points:
-    """Turn the drawing so that it is wider than high, and stretch it a little for the labels."""
-    if len(points) < 3:
-        return points[:, ::-1] if np.ptp(points[:, 1]) > np.ptp(points[:, 0]) else points
-    covariance = np.cov(points.T)
-    angle = 0.5 * math.atan2(2 * covariance[0, 1], covariance[0, 0] - covariance[1, 1])
-    turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
-    turned = points @ turn
-    return np.asarray(turned * np.array([1.5, 0.82]))
-
-
 def _pack(components: list[Placed], boxes: dict[str, Box]) -> Placed:
-    """Set all but the largest component in rows, and those to its right or below it.
-
-    Whichever of the two leaves the whole nearer to the shape of a wide screen is taken.
-    """
+    """Set all but the largest component in columns to its right."""
     if not components:
         return {}
     blocks = [_Block.around(component, boxes) for component in components]
-    largest, rest = blocks[0], _in_rows(blocks[1:])
-    if rest is None:
-        return largest.at(0, 0)
-    beside = (largest.width + _GAP + rest.width) / max(largest.height, rest.height)
-    below = max(largest.width, rest.width) / (largest.height + _GAP + rest.height)
-    if abs(math.log(beside / _WIDE)) < abs(math.log(below / _WIDE)):
-        return largest.at(0, 0) | rest.at(largest.width + _GAP, 0)
-    return largest.at(0, 0) | rest.at(0, largest.height + _GAP)
+    largest = blocks[0]
+    height = _height(blocks)
+    placed = largest.at(0, 0)
+    x, y, width = largest.width + _GAP, 0.0, 0.0
+    for block in blocks[1:]:
+        if y > 0 and y + block.height > height:
+            x, y, width = x + width + _GAP, 0.0, 0.0
+        placed |= block.at(x, y)
+        y += block.height + _GAP
+        width = max(width, block.width)
+    return placed
 
 
-def _in_rows(blocks: list["_Block"]) -> "_Block | None":
-    if not blocks:
-        return None
+def _height(blocks: list["_Block"]) -> float:
+    """Return how high columns may be for the whole to have the shape of a wide screen.
+
+    Heights go in steps, so that another small component rarely moves all others.
+    """
     area = sum((block.width + _GAP) * (block.height + _GAP) for block in blocks)
-    row_width = max(*(block.width for block in blocks), math.sqrt(area * _WIDE))
-    nodes: Placed = {}
-    x = y = row_height = width = 0.0
-    for block in blocks:
-        if x > 0 and x + block.width > row_width:
-            x, y, row_height = 0.0, y + row_height + _GAP, 0.0
-        nodes |= block.at(x, y)
-        width = max(width, x + block.width)
-        x += block.width + _GAP
-        row_height = max(row_height, block.height)
-    return _Block(nodes, width, y + row_height)
+    steps = math.ceil(math.log(math.sqrt(area / _WIDE) / STEP, _HEIGHT_STEP))
+    return max(blocks[0].height, STEP * _HEIGHT_STEP**steps)
 
 
 @dataclass(frozen=True, slots=True)

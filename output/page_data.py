@@ -8,17 +8,20 @@ from typing import Any
 
 from dateline.extract.records import Document
 from dateline.graph.records import Claim, ContradictingValue, Entity, Event, StoryRecords
-from dateline.output.dates import describe_dates
+from dateline.output.dates import describe_dates, describe_span
+from dateline.output.event_codes import event_codes
+from dateline.output.event_dates import EventDates
 from dateline.output.kinds import entity_looks, event_look, event_looks
 from dateline.output.page_shell import web_link
+from dateline.output.story_map import story_map
 from dateline.output.story_to_json import story_to_json
 from dateline.output.value_wording import (
     count_in_words,
+    disputed_in_words,
     event_days,
     published_how,
     published_in_words,
     relation_in_words,
-    value_in_words,
     weapon_in_words,
 )
 
@@ -30,7 +33,7 @@ _UNSHOWN = {
     "documents": {"language", "text_sha256"},
     "entities": {"gazetteer_id"},
     "events": {"plover", "cameo"},
-    "claims": {"status", "precision", "what"},
+    "claims": {"status", "precision"},
     "contradictions": set[str](),
 }
 
@@ -38,24 +41,35 @@ _UNSHOWN = {
 def page_data(story: StoryRecords, title: str | None = None) -> JsonObject:
     """Return a story as the explorer's JSON: `story_to_json` and beside it words for people.
 
-    Events and claims gain `when` and worded counts, and documents `when` and `how`; a document's
+    Events and claims gain `when` and worded counts, events also the index of theirs in `codes` and
+    the `style` of their date (`EventDates.style`), and documents `when` and `how`; a document's
     `url` stays only where it is a web address. Mentions are `[document index, start, end, kind]`.
     Claims leave out what they do not give.
     """
     records = story_to_json(story)
+    codes = [event_codes(event) for event in story.events]
+    all_codes = list(dict.fromkeys(codes))
     place_of = {document.id: number for number, document in enumerate(story.documents)}
     kinds = {event.id: event.kind for event in story.events}
     names = {entity.id: entity.name for entity in story.entities}
+    claims = {claim.id: claim for claim in story.claims}
+    dates = EventDates(story)
     worded: dict[str, list[JsonObject]] = {
         "times": [{} for _ in story.times],
         "documents": [_document(document) for document in story.documents],
         "entities": [_entity(entity, place_of) for entity in story.entities],
-        "events": [_event(event) for event in story.events],
+        "events": [
+            _event(event, dates) | {"codes": all_codes.index(own)}
+            for event, own in zip(story.events, codes, strict=True)
+        ],
         "claims": [_claim(claim, kinds.get(claim.event, "other")) for claim in story.claims],
         "contradictions": [
             {
                 "field": relation_in_words(contradiction.field),
-                "values": [_contradicting(value, names) for value in contradiction.values],
+                "values": [
+                    _contradicting(contradiction.field, value, claims, names)
+                    for value in contradiction.values
+                ],
             }
             for contradiction in story.contradictions
         ],
@@ -67,6 +81,8 @@ def page_data(story: StoryRecords, title: str | None = None) -> JsonObject:
             "event": {kind: asdict(look) for kind, look in event_looks().items()},
             "entity": {kind: asdict(look) for kind, look in entity_looks().items()},
         },
+        "codes": [[asdict(code) for code in own] for own in all_codes],
+        "map": story_map(story),
         **{
             name: [
                 _shown(name, row | words) for row, words in zip(records[name], rows, strict=True)
@@ -91,11 +107,12 @@ def story_dates(story: StoryRecords) -> str:
         return describe_dates(None, None, "unknown")
     first = min(dated, key=lambda event: event.start or "")
     last = max(dated, key=lambda event: event.end or "")
-    ends = (
-        event_days(first.start, first.start, first.precision, lasting=True),
-        event_days(last.end, last.end, last.precision, lasting=True),
-    )
-    return ends[0] if ends[0] == ends[1] else " – ".join(ends)
+    try:
+        return describe_span(
+            (first.start, first.end, first.precision), (last.start, last.end, last.precision)
+        )
+    except ValueError:
+        return f"{first.start} – {last.end}"
 
 
 def _shown(name: str, record: JsonObject) -> JsonObject:
@@ -123,11 +140,8 @@ def _entity(entity: Entity, place_of: dict[str, int]) -> JsonObject:
     }
 
 
-def _event(event: Event) -> JsonObject:
-    lasting = event_look(event.kind).lasting
-    return _counts_and_weapons(event) | {
-        "when": event_days(event.start, event.end, event.precision, lasting=lasting)
-    }
+def _event(event: Event, dates: EventDates) -> JsonObject:
+    return _counts_and_weapons(event) | {"when": dates.words(event), "style": dates.style(event)}
 
 
 def _claim(claim: Claim, kind: str) -> JsonObject:
@@ -148,5 +162,9 @@ def _counts_and_weapons(record: Event | Claim) -> JsonObject:
     }
 
 
-def _contradicting(value: ContradictingValue, names: dict[str, str]) -> JsonObject:
-    return {"words": value_in_words(value.value, names), "claims": list(value.claims)}
+def _contradicting(
+    field: str, value: ContradictingValue, claims: dict[str, Claim], names: dict[str, str]
+) -> JsonObject:
+    giving = [claims[claim] for claim in value.claims if claim in claims]
+    words = disputed_in_words(field, value.value, giving, names)
+    return {"words": words, "claims": list(value.claims)}

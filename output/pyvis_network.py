@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.graph.network import StoryGraph, story_graph
 from dateline.graph.records import StoryRecords
+from dateline.output.first_reported import first_reported
 from dateline.output.layout import positions
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def story_network(story: StoryRecords, most_drawn: int = MOST_DRAWN) -> "Network
     graph = drawn_graph(story_graph(story), most_drawn)
     network = Network(directed=True)
     network.options = _OPTIONS
-    places = positions(graph)
+    places = positions(graph, first_reported(story, graph))
     for node, attributes in graph.nodes(data=True):
         x, y = places[node]
         network.add_node(

@@ -2,7 +2,8 @@
 
 The aim is that of Kamada and Kawai, "An algorithm for drawing general undirected graphs" (1989);
 the solver is the majorization of Gansner, Koren and North, "Graph Drawing by Stress Majorization"
-(2004), which needs numpy alone, cannot diverge and starts from a fixed arrangement.
+(2004), which needs numpy alone and cannot diverge. Nodes can be held near where they start, as
+Frishman and Tal pin theirs in "Online Dynamic Graph Drawing" (2008).
 """
 
 import numpy as np
@@ -10,37 +11,48 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 
-_GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
 _ENOUGH = 1e-4
 _MOST_ROUNDS = 150
 _FEWEST_ROUNDS = 25
 _WORK = 50_000_000
+_HOLD = 0.3
+_UNCONNECTED = 0.1
 
 
-def stress_layout(neighbours: list[list[int]]) -> Points:
-    """Return an `(n, 2)` array of positions, in steps, for a connected graph.
+def stress_layout(neighbours: list[list[int]], start: Points, held: NDArray[np.bool_]) -> Points:
+    """Return an `(n, 2)` array of positions, in steps, near which a graph's stress is least.
 
-    `neighbours[i]` are the nodes next to node `i`. Memory grows with the square of n; above some
-    600 nodes fewer rounds hold the time to a few seconds.
+    `neighbours[i]` are the nodes next to node `i`, `start` is an `(n, 2)` array of where nodes
+    start, and those that are `held` are pulled back there. Parts without a path between them are
+    kept loosely apart. Without a node held the result lies around the origin. Memory grows with the
+    square of n; above some 600 nodes fewer rounds hold the time to a few seconds.
     """
     count = len(neighbours)
-    if count == 1:
-        return np.zeros((1, 2))
-    distances = _steps_between(neighbours)
-    points = _spiral(distances)
-    weights = 1 / np.where(distances > 0, distances, 1) ** 2
-    np.fill_diagonal(weights, 0)
-    solve = _inverse_of_laplacian(weights)
-    previous = np.inf
+    distances, weights = _wanted(neighbours)
+    holds = np.where(held, _HOLD * weights.sum(axis=1), 0)[:, None]
+    solve = _inverse_of_laplacian(weights, holds[:, 0])
+    points, previous = start, np.inf
     for _ in range(min(_MOST_ROUNDS, max(_FEWEST_ROUNDS, _WORK // count**2))):
         drawn = _drawn_distances(points)
         stress = float((weights * (drawn - distances) ** 2).sum())
+        stress += float((holds * (points - start) ** 2).sum())
         if previous - stress < _ENOUGH * stress:
             break
         previous = stress
         pull = weights * distances / np.maximum(drawn, 1e-9)
-        points = solve @ (points * pull.sum(axis=1)[:, None] - pull @ points)
-    return np.asarray(points - points.mean(axis=0))
+        points = solve @ (points * pull.sum(axis=1)[:, None] - pull @ points + holds * start)
+    return np.asarray(points if held.any() else points - points.mean(axis=0))
+
+
+def _wanted(neighbours: list[list[int]]) -> tuple[Points, Points]:
+    """Return the wanted distance of every pair, in steps, and how much it counts."""
+    distances = _steps_between(neighbours)
+    apart = distances == 0
+    np.fill_diagonal(apart, val=False)
+    distances[apart] = distances.max() + 1
+    weights = np.where(apart, _UNCONNECTED, 1) / np.where(distances > 0, distances, 1) ** 2
+    np.fill_diagonal(weights, 0)
+    return distances, weights
 
 
 def _steps_between(neighbours: list[list[int]]) -> Points:
@@ -62,25 +74,14 @@ def _steps_between(neighbours: list[list[int]]) -> Points:
     return distances
 
 
-def _spiral(distances: Points) -> Points:
-    """Start with the most central node in the middle and the others around it, in a sunflower."""
-    order = np.argsort(distances.sum(axis=1), kind="stable")
-    rank = np.arange(len(order))
-    radius = np.sqrt(rank) * 0.6
-    points = np.empty((len(order), 2))
-    points[order, 0] = radius * np.cos(rank * _GOLDEN_ANGLE)
-    points[order, 1] = radius * np.sin(rank * _GOLDEN_ANGLE)
-    return points
-
-
 def _drawn_distances(points: Points) -> Points:
     across = points[:, None, 0] - points[None, :, 0]
     down = points[:, None, 1] - points[None, :, 1]
     return np.sqrt(across**2 + down**2)
 
 
-def _inverse_of_laplacian(weights: Points) -> Points:
-    """Invert the weights' Laplacian but for moves of the whole, which it leaves out."""
-    count = len(weights)
-    laplacian = np.diag(weights.sum(axis=1)) - weights
-    return np.asarray(np.linalg.inv(laplacian + 1 / count))
+def _inverse_of_laplacian(weights: Points, holds: NDArray[np.float64]) -> Points:
+    """Invert the weights' Laplacian; where nothing is held, but for moves of the whole."""
+    laplacian = np.diag(weights.sum(axis=1) + holds) - weights
+    loose = 0 if holds.any() else 1 / len(weights)
+    return np.asarray(np.linalg.inv(laplacian + loose))

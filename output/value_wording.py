@@ -1,8 +1,9 @@
 """Dates, counts and names of relations, as the pages write them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dateline.extract.records import CountRange, Precision, Published, Weapon
+from dateline.graph.records import Claim
 from dateline.output.dates import describe_dates
 
 _HOW = {
@@ -71,6 +72,19 @@ def value_in_words(value: str | CountRange, names: Mapping[str, str]) -> str:
         return describe_dates(value, value, "day")
     except ValueError:
         return value
+
+
+def disputed_in_words(
+    field: str, value: str | CountRange, claims: Sequence[Claim], names: Mapping[str, str]
+) -> str:
+    """Say a disputed value as `value_in_words`, a day no more exactly than `claims` give it.
+
+    `claims` are those that give this value of `field`.
+    """
+    for claim in claims:
+        if field in {"start", "end"} and value in {claim.start, claim.end}:
+            return event_days(claim.start, claim.end, claim.precision, lasting=True)
+    return value_in_words(value, names)
 
 
 def relation_in_words(name: str) -> str:

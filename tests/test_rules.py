@@ -41,6 +41,10 @@ NEEDS = {
     "infinitive",
     "count",
     "armed_or_troops",
+    "negotiators",
+    "person_received",
+    "agreed_deed",
+    "finite",
     "happening_round",
 }
 KEYS = {
@@ -56,7 +60,7 @@ KEYS = {
     "needs",
     "stance",
 }
-OBJECTS = {"weapon", "accord", "captive"}
+OBJECTS = {"weapon", "accord", "captive", "person"}
 STANCES = {"asserts", "denies", "doubts", "demands", "predicts"}
 FILES = (
     "events/violence",

@@ -40,6 +40,9 @@ function claimCard(claim, number) {
     STANCES[claim.stance],
     claim.medium ? ["on ", words(claim.medium)] : null,
     claim.when && claim.when !== event.when ? ["dates it ", claim.when] : null,
+    claim.killed ? `${claim.killed} killed` : null,
+    claim.injured ? `${claim.injured} injured` : null,
+    ...claim.weapons.map((weapon) => words(weapon.words)),
   ].filter(Boolean);
   return element(
     "article",

@@ -4,24 +4,57 @@ function articleDetails(article) {
   const found = claimsIn.get(article.id) ?? [];
   const mentioned = new Set(mentionsIn.get(article.id).map((mention) => mention.entity));
   const original = article.near_copy_of ? itemOf(article.near_copy_of)?.record : null;
+  const text = articleText(article, found);
   return [
     titleBlock(itemOf(article.id), article.id),
     element(
       "dl",
       { class: "facts" },
       articleFact("Outlet", article.source ? words(article.source) : null),
-      articleFact("Date", [article.when, element("span", { class: "note" }, ` ${article.how}`)]),
+      articleFact("Date", publicationDate(article, text)),
       articleFact("Original", article.url ? webLink(article.url, article.url) : null),
-      articleFact("File", words(article.path)),
+      articleFact("File", words(article.path, "unsaid")),
       articleFact("Repeats", original ? itemLink(original.id, nameOf(original.id)) : null),
       articleFact(
         "Found",
-        `${plural(found.length, "claim")}, ${plural(mentioned.size, "entity", "entities")}`,
+        foundWords(text, found.length, mentioned.size),
       ),
     ),
-    element("p", { class: "key" }, articleKey()),
-    articleText(article, found),
+    ...toldEvents(found),
+    element("p", { class: "marks-key" }, articleKey()),
+    text,
   ];
+}
+
+// The day of publication leads to the words that it was read from, where it was.
+function publicationDate(article, text) {
+  const evidence = text.querySelector(".publication");
+  const how = element("span", { class: "note unsaid" }, " ", words(article.how));
+  const day = evidence
+    ? revealButton(article.when, () => pointOutInText(evidence))
+    : element("span", { class: "unsaid" }, article.when);
+  return [day, how];
+}
+
+function foundWords(text, claimCount, entityCount) {
+  const counted = `${plural(claimCount, "claim")}, ${plural(entityCount, "entity", "entities")}`;
+  const first = text.querySelector(".claim-mark, .mention");
+  return first ? revealButton(counted, () => pointOutInText(first)) : counted;
+}
+
+function pointOutInText(part) {
+  pointOut(document.getElementById("details"), part);
+  part.focus({ preventScroll: true });
+}
+
+function toldEvents(found) {
+  const told = grouped(found, (claim) => claim.event);
+  const draw = ([id, [first]]) => [
+    sign(lookOf(itemOf(id)), "event"),
+    itemLink(id, nameOf(id), { claim: first.id }),
+  ];
+  const known = [...told].filter(([id]) => itemOf(id));
+  return known.length ? [heading("Tells of", known.length), ...rows(known, draw, "rows", 5)] : [];
 }
 
 function articleFact(name, content) {
@@ -38,6 +71,8 @@ function articleKey() {
     sample("time", "date"),
     " ",
     sample("quote", "quote"),
+    " ",
+    sample("what", "what it is about"),
     " ",
     sample("mention tone-person", "mention"),
     " ",
@@ -66,7 +101,7 @@ function articleText(article, found) {
     ...droppedParts(article).map(([start, end]) => ({ start, end, name: "dropped" })),
   ];
   const evidence = article.published.evidence;
-  if (evidence) marks.push({ start: evidence[0], end: evidence[1], name: "time" });
+  if (evidence) marks.push({ start: evidence[0], end: evidence[1], name: "time publication" });
   const text = element(
     "div",
     { class: "article-text", dir: "auto" },

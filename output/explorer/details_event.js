@@ -1,5 +1,8 @@
 // An event: when, where, who and with what, each leading to its sentences, grouped by who says so.
 
+const MOST_CITED = 8;
+const COUNTED = ["killed", "injured"];
+
 function eventDetails(event) {
   const groups = [...grouped(claimsOf(event), speakerKey).values()];
   const numbers = new Map(groups.flat().map((claim, index) => [claim.id, index + 1]));
@@ -8,7 +11,7 @@ function eventDetails(event) {
     titleBlock(
       itemOf(event.id),
       event.id,
-      event.status === "occurred" ? [] : [element("span", { class: "pill" }, event.status)],
+      event.status === "occurred" ? [] : [element("span", { class: "pill status-pill" }, event.status)],
     ),
     element("dl", { class: "facts" }, facts(event, cite)),
     ...(contradictionsOf.get(event.id) ?? []).map((contradiction) =>
@@ -18,6 +21,7 @@ function eventDetails(event) {
     ...related(event),
     heading("Who says so", reportedBy(event)),
     ...groups.map((group) => speaker(group, numbers)),
+    ...codesOf(event),
   ];
 }
 
@@ -32,17 +36,19 @@ function reportedBy(event) {
 function citations(event, supporting, numbers) {
   const known = supporting.filter((claim) => numbers.has(claim.id));
   known.sort((one, other) => numbers.get(one.id) - numbers.get(other.id));
-  return element(
-    "sup",
-    { class: "cite" },
-    known.flatMap((claim, index) => [
-      index ? " " : "",
-      itemLink(event.id, String(numbers.get(claim.id)), {
-        claim: claim.id,
-        label: `Sentence ${numbers.get(claim.id)}`,
-      }),
-    ]),
-  );
+  const left = known.length - MOST_CITED;
+  const cited = known.slice(0, MOST_CITED).map((claim) => citation(event, claim, numbers));
+  if (left > 0) {
+    const next = known[MOST_CITED];
+    const label = `${plural(left, "more sentence")}, the next is ${numbers.get(next.id)}`;
+    cited.push(itemLink(event.id, `+${left}`, { claim: next.id, label }));
+  }
+  return element("span", { class: "cite" }, cited.flatMap((link) => [" ", link]));
+}
+
+function citation(event, claim, numbers) {
+  const number = String(numbers.get(claim.id));
+  return itemLink(event.id, number, { claim: claim.id, label: `Sentence ${number}` });
 }
 
 // The value leads to a sentence that gives just this, where one does, rather than a part of it.
@@ -90,16 +96,13 @@ function facts(event, cite) {
     const sameCount = (claim) => claim.weapons.some(({ words: said }) => said === weapon.words);
     made.push(fact(event, "With", weapon.words, naming, cite, sameCount));
   }
-  for (const [field, name] of [
-    ["killed", "Killed"],
-    ["injured", "Injured"],
-  ]) {
+  for (const field of COUNTED) {
     if (event[field] === null) continue;
     const sameNumber = (claim) => claim[field] === event[field];
     made.push(
       fact(
         event,
-        name,
+        capital(field),
         event[field],
         having((claim) => claim[field] !== null),
         cite,
@@ -117,12 +120,38 @@ function timeWords(event, all) {
     const time = times.get(claim.time);
     if (time && !said.has(time.text)) said.set(time.text, claim);
   }
-  if (!said.size) return [];
   const links = [...said].flatMap(([text, claim], index) => [
     index ? ", " : "",
     itemLink(event.id, `“${text}”`, { claim: claim.id, className: "said" }),
   ]);
-  return [element("dt", { class: "blank" }), element("dd", { class: "quiet" }, links)];
+  const found = links.length ? links : publicationWords(event, all);
+  return found.length
+    ? [element("dt", { class: "blank" }), element("dd", { class: "quiet" }, found)]
+    : [];
+}
+
+// Where no words name the time, the article's own date is all that bounds it.
+function publicationWords(event, all) {
+  const claim = all.find(({ start, end }) => (start || end) && end === event.end);
+  if (!claim) return [];
+  const article = itemOf(claim.document).record;
+  return ["from the article's date, ", itemLink(article.id, article.when, { claim: claim.id })];
+}
+
+// The codes follow from the words that signal the event, so they lead to these.
+function codesOf(event) {
+  const codes = story.codes[event.codes] ?? [];
+  if (!codes.length) return [];
+  const claim = claimsOf(event)[0]?.id ?? null;
+  const draw = ({ ontology, code, meaning }) => [
+    element("dt", {}, ontology),
+    element("dd", {}, itemLink(event.id, code, { claim }), meaning ? note(meaning) : null),
+  ];
+  return [heading("Codes"), element("dl", { class: "facts codes" }, codes.map(draw))];
+}
+
+function note(text) {
+  return element("span", { class: "note" }, ` ${text}`);
 }
 
 function participants(event, cite) {
@@ -164,6 +193,7 @@ function disagreement(event, contradiction, numbers) {
         "p",
         { class: "account-value" },
         itemLink(event.id, value.words, { claim: given[0]?.id ?? null }),
+        COUNTED.includes(contradiction.field) ? note(contradiction.field) : null,
       ),
       given.map((claim) =>
         element(
@@ -171,11 +201,7 @@ function disagreement(event, contradiction, numbers) {
           { class: "account-source" },
           claim.according_to ? [words(nameOf(claim.according_to)), ", in "] : null,
           itemLink(event.id, outletOf(itemOf(claim.document).record), { claim: claim.id }),
-          element(
-            "sup",
-            { class: "cite" },
-            itemLink(event.id, String(numbers.get(claim.id) ?? ""), { claim: claim.id }),
-          ),
+          element("span", { class: "cite" }, "\u00a0", citation(event, claim, numbers)),
         ),
       ),
     );

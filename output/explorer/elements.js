@@ -19,6 +19,15 @@ function words(text, className = null) {
   return element("bdi", { class: className }, String(text));
 }
 
+// The same, but a range of numbers stays on one line.
+function unbrokenWords(text) {
+  const parts = String(text).split(/(\d+–\d+)/);
+  const kept = parts.map((part, index) =>
+    index % 2 ? element("span", { class: "unbroken" }, part) : part,
+  );
+  return element("bdi", {}, kept);
+}
+
 function plural(count, one, many = one + "s") {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }

@@ -1,30 +1,48 @@
-// The pointer on the graph: nodes, their names and their lines all lead to sentences.
+// The pointer and the keys on the graph: nodes, their names and their lines all lead to sentences.
+
+const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 function listenToGraph(container) {
   const { network } = graph;
   graph.family = getComputedStyle(document.body).fontFamily;
-  network.on("click", ({ pointer, nodes, edges }) =>
-    clickGraph(nodes[0] ?? labelAt(pointer.DOM), edges[0]),
-  );
+  network.on("click", ({ pointer, nodes }) => clickGraph(nodes[0] ?? labelAt(pointer.DOM), pointer));
+  network.on("doubleClick", ({ pointer, nodes }) => {
+    const id = nodes[0] ?? labelAt(pointer.DOM);
+    if (id !== null && undrawnNear(id).length) change({ opened: new Set([...state.opened, id]) });
+  });
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
-  network.on("dragEnd", () => (graph.moved = true));
+  network.on("dragging", ({ nodes }) => nodes.forEach(keepDragged));
+  network.on("dragEnd", ({ nodes }) => {
+    nodes.forEach(keepDragged);
+    graph.moved = true;
+  });
   network.on("zoom", () => (graph.moved = true));
   container.addEventListener("mousemove", (event) => {
-    const id = labelAt({ x: event.offsetX, y: event.offsetY });
+    const point = { x: event.offsetX, y: event.offsetY };
     const canvas = container.querySelector("canvas");
-    if (canvas) canvas.style.cursor = id !== null || graph.hovered !== null ? "pointer" : "grab";
+    const hits = graph.hovered !== null || labelAt(point) !== null || lineAt(point) !== null;
+    if (canvas) canvas.style.cursor = hits ? "pointer" : "grab";
   });
+  container.addEventListener("keydown", stepThroughNodes);
   new ResizeObserver(() => refit()).observe(container);
   document.getElementById("zoom-fit").addEventListener("click", fitGraph);
   document.getElementById("zoom-in").addEventListener("click", () => zoomBy(1.3));
   document.getElementById("zoom-out").addEventListener("click", () => zoomBy(1 / 1.3));
 }
 
+// Where the reader has dragged a node, it stays.
+function keepDragged(id) {
+  const { x, y } = graph.network.getPosition(id);
+  places.set(id, { x: x / view.stretch, y: y * view.stretch });
+  graph.regions = null;
+}
+
 // Also what happens when a frame that was hidden, in a notebook's closed cell, is shown at last.
 function refit() {
   const container = document.getElementById("graph");
   if (!container.clientWidth || !container.clientHeight) return;
+  graph.covers = null;
   graph.network.setSize("100%", "100%");
   graph.network.redraw();
   if (!graph.moved) fitGraph();
@@ -37,7 +55,6 @@ function zoomBy(factor) {
 
 function hover(id) {
   graph.hovered = id;
-  colourEdges();
   graph.network.redraw();
 }
 
@@ -48,16 +65,44 @@ function labelAt({ x, y }) {
   return box ? box.id : null;
 }
 
-function clickGraph(node, edge) {
-  if (node !== null && node !== undefined) select(node);
-  else if (edge !== undefined) followEdge(graph.ends.get(edge));
+function clickGraph(node, pointer) {
+  if (node !== null && node !== undefined) return select(node);
+  const link = lineAt(pointer.DOM);
+  if (link) followLink(link);
   else if (state.selected !== null) select(null);
 }
 
 // A line rests on claims: to the first of them, or to the article where no single sentence says it.
-function followEdge({ from, claims: supporting, documents }) {
+function followLink({ from, claims: supporting, documents }) {
   const claim = claims.get(supporting[0]);
   if (itemOf(from).sort === "event") select(from, claim ? claim.id : null);
   else if (claim) select(claim.event, claim.id);
   else select(documents[0] ?? from);
+}
+
+// Arrow keys go to the nearest node on that side; the first goes to the most connected.
+function stepThroughNodes(event) {
+  const way = WAYS[event.key];
+  const zoom = { "+": 1.3, "=": 1.3, "-": 1 / 1.3 }[event.key];
+  if (zoom) zoomBy(zoom);
+  if (event.key === "0") fitGraph();
+  if (!way) return;
+  event.preventDefault();
+  const next = drawn.has(state.selected)
+    ? nodeTowards(state.selected, way)
+    : graph.order.find((id) => drawn.has(id));
+  if (next) select(next);
+}
+
+function nodeTowards(id, [across, down]) {
+  const start = positionOf(id);
+  let [best, least] = [null, Infinity];
+  for (const other of drawn) {
+    const { x, y } = positionOf(other);
+    const ahead = (x - start.x) * across + (y - start.y) * down;
+    const aside = Math.abs((x - start.x) * down) + Math.abs((y - start.y) * across);
+    const cost = ahead + 2 * aside;
+    if (other !== id && ahead > aside / 2 && cost < least) [best, least] = [other, cost];
+  }
+  return best;
 }

@@ -1,5 +1,12 @@
 // The names of nodes and, for what is in focus, of its relations.
 
+// Below this many pixels an event's sign cannot be read, and a name may rather cover it than be missing.
+const SMALL_EVENT = 5.5;
+// The few most connected names may also cover signs that can just be read.
+const LEADING = 3;
+const SMALL_FOR_LEADING = 7.5;
+const LEAST_NAMED = 3.5;
+
 // Labels are placed in the pixels of the screen, in order of weight. What is in focus comes first, and
 // may lie over what is faint then.
 function drawLabels(context) {
@@ -9,25 +16,56 @@ function drawLabels(context) {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const focus = focusOf();
   const room = new TakenRoom(container.clientWidth, container.clientHeight);
-  const spots = new Map(graph.order.filter(isVisible).map((id) => [id, spotOf(id)]));
+  const shown = graph.order.filter((id) => drawn.has(id));
+  for (const cover of coveredParts(container)) room.take(cover);
+  const spots = new Map(shown.map((id) => [id, spotOf(id)]));
   graph.boxes = [];
-  const inFocus =
-    focus === null ? [] : graph.order.filter((id) => spots.has(id) && isNear(id, focus));
-  inFocus.sort((one, other) => (other === focus) - (one === focus));
-  for (const id of inFocus) room.take(nodeBox(spots.get(id)));
-  for (const id of inFocus) placeLabel(context, room, spots.get(id), focus);
-  if (focus !== null) drawRoles(context, room, spots, focus);
-  const first = new Set(inFocus);
-  const others = [...spots.keys()].filter((id) => !first.has(id));
-  for (const id of others) room.take(nodeBox(spots.get(id)));
-  for (const id of others) placeLabel(context, room, spots.get(id), focus);
+  const inFocus = focus === null ? [] : shown.filter((id) => isNear(id, focus));
+  const first = new Set([...inFocus, ...pathNodes(), ...state.pinned].filter((id) => drawn.has(id)));
+  const leading = [...first].sort((one, other) => (other === focus) - (one === focus));
+  for (const id of leading) room.take(nodeBox(spots.get(id)));
+  for (const id of leading) placeLabel(context, room, spots.get(id), focus);
+  drawRoles(context, room, spots, focus);
+  const others = shown
+    .filter((id) => !first.has(id))
+    .map((id) => spots.get(id))
+    .filter((spot) => isOnScreen(spot, container));
+  for (const spot of others) room.take(nodeBox(spot));
+  for (const spot of others) if (isReadable(spot)) placeLabel(context, room, spot, focus);
   context.restore();
+}
+
+function isOnScreen({ x, y, radius }, { clientWidth, clientHeight }) {
+  return x > -radius && y > -radius && x < clientWidth + radius && y < clientHeight + radius;
+}
+
+// An event that is but a dot among hundreds gets its name closer in.
+function isReadable({ id, radius }) {
+  return radius >= LEAST_NAMED || itemOf(id).sort !== "event";
+}
+
+// The bars that lie on the drawing, where no name would be read.
+function coveredParts(container) {
+  if (graph.covers === null) {
+    const frame = container.getBoundingClientRect();
+    const bars = container.parentElement.querySelectorAll(".graph-card, .node-tools, .zoom");
+    graph.covers = [...bars]
+      .map((bar) => bar.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ left, right, top, bottom }) => ({
+        left: left - frame.left,
+        right: right - frame.left,
+        top: top - frame.top,
+        bottom: bottom - frame.top,
+      }));
+  }
+  return graph.covers;
 }
 
 function spotOf(id) {
   const scale = graph.network.getScale();
   return {
-    ...graph.network.canvasToDOM(graph.network.getPosition(id)),
+    ...graph.network.canvasToDOM(positionOf(id)),
     radius: shownRadius(id) * scale,
     id,
   };
@@ -82,8 +120,10 @@ function placeLabel(context, room, spot, focus) {
 
 function drawRoles(context, room, spots, focus) {
   context.font = `italic 11px ${graph.family}`;
-  for (const { from, to, relation } of graph.ends.values()) {
-    if ((from !== focus && to !== focus) || !spots.has(from) || !spots.has(to)) continue;
+  const onPath = pathLinks();
+  for (const link of [...onPath, ...(focus === null ? [] : (linksOf.get(focus) ?? []))]) {
+    const { from, to, relation } = link;
+    if (!spots.has(from) || !spots.has(to)) continue;
     const width = context.measureText(relation).width + 6;
     for (const share of [0.5, 0.62, 0.38, 0.72, 0.28]) {
       const x = spots.get(from).x + (spots.get(to).x - spots.get(from).x) * share;

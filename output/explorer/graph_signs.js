@@ -9,6 +9,7 @@ function drawNode({ ctx, id, x, y }) {
       ctx.save();
       ctx.globalAlpha = isNear(id, focusOf()) ? 1 : 0.18;
       if (id === state.selected) ring(ctx, x, y, radius + 5, "accent");
+      else if (state.pinned.has(id)) ring(ctx, x, y, radius + 4, "strong-rule");
       if (item.sort === "event") drawEventSign(ctx, x, y, radius, look, item.record.status);
       else drawEntitySign(ctx, x, y, radius, look);
       ctx.restore();

@@ -3,6 +3,7 @@
 // Where layout.css folds the legend behind a button.
 const COMPACT = matchMedia("(max-width: 1100px), (max-height: 700px)");
 
+// How many there are of each kind, and how many all other choices leave of it.
 function kindCounts() {
   const counts = new Map();
   const count = (item, shown) => {
@@ -11,8 +12,9 @@ function kindCounts() {
     counts.get(key).all += 1;
     counts.get(key).shown += shown ? 1 : 0;
   };
-  for (const entity of story.entities) count(itemOf(entity.id), true);
-  for (const event of story.events) count(itemOf(event.id), inWindow(event));
+  const narrowed = isNarrowed();
+  for (const { id } of story.entities) count(itemOf(id), takesPart(id, narrowed));
+  for (const event of story.events) count(itemOf(event.id), passes(event, "kind"));
   return counts;
 }
 
@@ -26,54 +28,54 @@ function inLookOrder(counts, sort) {
     );
 }
 
+function numberOf(shown, all) {
+  return element(
+    "span",
+    { class: "number" },
+    shown === all ? all.toLocaleString("en-GB") : `${shown}/${all}`,
+  );
+}
+
 function chip(key, { item, all, shown }) {
   const look = lookOf(item);
   const on = !state.hidden.has(key);
-  const toggle = () => {
-    const hidden = new Set(state.hidden);
-    if (!hidden.delete(key)) hidden.add(key);
-    change({ hidden });
-  };
+  const click = () => change({ hidden: toggled(state.hidden, key) });
   return element(
     "button",
-    { type: "button", class: "chip", "data-kind": key, "aria-pressed": String(on), click: toggle },
+    { type: "button", class: "chip", "data-kind": key, "aria-pressed": String(on), click },
     sign(look, item.sort),
     words(look.title),
-    element("span", { class: "number" }, shown === all ? String(all) : `${shown}/${all}`),
+    numberOf(shown, all),
   );
 }
 
 function drawLegend() {
   const counts = kindCounts();
   const area = document.getElementById("filters");
-  const focused = document.activeElement?.dataset?.kind;
-  const row = (sort, name) =>
+  const focused = document.activeElement?.dataset ?? {};
+  const group = (sort, name) =>
     element(
       "div",
-      { class: "chips", role: "group", "aria-label": name },
+      { class: "kinds", role: "group", "aria-label": name },
       inLookOrder(counts, sort).map(([key, count]) => chip(key, count)),
     );
-  const everything = element(
-    "button",
-    { type: "button", class: "chip bare", click: () => change({ hidden: new Set() }) },
-    "Show all",
-  );
-  everything.hidden = !state.hidden.size;
-  const nothing = element(
-    "button",
-    { type: "button", class: "chip bare", click: () => change({ hidden: eventKinds(counts) }) },
-    "Hide all events",
-  );
-  nothing.hidden = state.hidden.size > 0;
-  const events = row("event", "Kinds of events");
-  events.append(everything, nothing);
-  area.replaceChildren(events);
-  const entities = row("entity", "Types of entities");
-  if (COMPACT.matches) area.prepend(entities);
-  document.getElementById("entity-filters").replaceChildren(...(COMPACT.matches ? [] : [entities]));
-  if (focused) document.querySelector(`[data-kind="${CSS.escape(focused)}"]`)?.focus();
-  const toggle = document.getElementById("filter-toggle");
-  toggle.replaceChildren(state.hidden.size ? `Filter (${state.hidden.size} off)` : "Filter");
+  const all = state.hidden.size
+    ? bareChip("Show all", () => change({ hidden: new Set() }))
+    : bareChip("Hide all events", () => change({ hidden: eventKinds(counts) }));
+  const kinds = [group("entity", "Types of entities"), group("event", "Kinds of events"), all];
+  area.replaceChildren(element("div", { class: "chips" }, kinds));
+  drawFacets(area);
+  const again = focused.kind
+    ? `[data-kind="${CSS.escape(focused.kind)}"]`
+    : focused.facet && `[data-facet="${CSS.escape(focused.facet)}"]`;
+  if (again) document.querySelector(again)?.focus();
+  const set = choiceCount() + (COMPACT.matches ? state.hidden.size : 0);
+  const name = COMPACT.matches ? "Filter" : "More filters";
+  document.getElementById("filter-toggle").replaceChildren(set ? `${name} (${set})` : name);
+}
+
+function bareChip(name, click) {
+  return element("button", { type: "button", class: "chip bare", click }, name);
 }
 
 function eventKinds(counts) {
@@ -82,17 +84,24 @@ function eventKinds(counts) {
 
 function startLegend() {
   const toggle = document.getElementById("filter-toggle");
-  const area = document.getElementById("filters");
-  toggle.addEventListener("click", () => {
-    const open = area.classList.toggle("open");
-    toggle.setAttribute("aria-expanded", String(open));
-  });
+  const areas = ["filters", "facets"].map((id) => document.getElementById(id));
+  const open = (on) => {
+    for (const area of areas) area.classList.toggle("open", on);
+    toggle.setAttribute("aria-expanded", String(on));
+  };
+  toggle.addEventListener("click", () => open(toggle.getAttribute("aria-expanded") !== "true"));
   document.addEventListener("click", (event) => {
     const path = event.composedPath();
-    if (path.includes(area) || path.includes(toggle)) return;
-    area.classList.remove("open");
-    toggle.setAttribute("aria-expanded", "false");
+    if (!areas.some((area) => path.includes(area)) && !path.includes(toggle)) open(false);
   });
+  for (const area of areas) {
+    area.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || toggle.getAttribute("aria-expanded") !== "true") return;
+      event.stopPropagation();
+      open(false);
+      toggle.focus();
+    });
+  }
   COMPACT.addEventListener("change", drawLegend);
   watch(drawLegend);
 }

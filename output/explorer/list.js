@@ -13,139 +13,243 @@ function drawList() {
     area.replaceChildren();
     return;
   }
-  const tabs = Object.entries(TABLES).map(([name, title]) =>
-    element(
-      "button",
-      {
-        type: "button",
-        class: "chip",
-        "data-table": name,
-        "aria-pressed": String(state.table === name),
-        click: () => change({ table: name }),
-      },
-      title,
-    ),
-  );
-  const tables = {
+  const makers = {
     events: eventTable,
     entities: entityTable,
     articles: articleTable,
     differences: differenceTable,
   };
   const scroll = area.scrollTop;
-  area.replaceChildren(element("div", { class: "chips" }, tabs), ...tables[state.table]());
-  area.scrollTop = scroll;
-}
-
-function table(headings, records, cells, selected = () => false) {
-  const body = element("tbody");
-  const more = element("button", { type: "button", class: "plain more" });
-  let drawn = 0;
-  const extend = () => {
-    const next = records.slice(drawn, drawn + 300);
-    body.append(
-      ...next.map((record) =>
-        element(
-          "tr",
-          { "aria-selected": selected(record) ? "true" : null },
-          cells(record).map((content, column) => cell(content, headings[column])),
-        ),
-      ),
-    );
-    drawn += next.length;
-    more.hidden = drawn >= records.length;
-    more.replaceChildren(`Show more (${records.length - drawn})`);
-  };
-  more.addEventListener("click", extend);
-  extend();
-  const head = element(
-    "tr",
-    {},
-    headings.map((name) => element("th", { scope: "col" }, name)),
+  const giveFocusBack = focusKeeper(area);
+  area.replaceChildren(
+    element("div", { class: "chips" }, Object.keys(TABLES).map(tableChip)),
+    ...makers[state.table](),
   );
-  const none = records.length
-    ? null
-    : element("p", { class: "quiet" }, "None within the filters and the time window.");
-  return [element("table", {}, element("thead", {}, head), body), none, more].filter(Boolean);
+  area.scrollTop = scroll;
+  showSelectedRow(area);
+  giveFocusBack();
 }
 
-function cell(content, name) {
-  return element("td", { "data-name": name }, content === "" ? [] : content);
+function tableChip(name) {
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "chip",
+      "data-table": name,
+      "aria-pressed": String(state.table === name),
+      click: () => change({ table: name, sort: null }),
+    },
+    TABLES[name],
+    element("span", { class: "number" }, tableCount(name)),
+  );
 }
 
-function eventTable() {
-  const shown = story.events.filter((event) => visible.events.has(event.id));
-  return table(
-    ["When", "What", "Where", "Killed", "Injured", "Articles"],
-    shown,
-    (event) => [
-      event.when,
-      [sign(lookOf(itemOf(event.id)), "event"), " ", itemLink(event.id, nameOf(event.id))],
-      event.place && itemOf(event.place) ? itemLink(event.place, nameOf(event.place)) : "",
-      countCell(event, "killed"),
-      countCell(event, "injured"),
+function tableCount(name) {
+  const all = {
+    events: [visible.events.size, story.events.length],
+    entities: [visible.entities.size, story.entities.length],
+    articles: [story.documents.length, story.documents.length],
+    differences: [shownDifferences().length, story.contradictions.length],
+  };
+  const [shown, whole] = all[name].map((count) => count.toLocaleString("en-GB"));
+  return shown === whole ? whole : `${shown} of ${whole}`;
+}
+
+function named(id) {
+  return id && itemOf(id) ? itemLink(id, nameOf(id)) : "";
+}
+
+function orderOf(id) {
+  return id && itemOf(id) ? folded(nameOf(id)) : null;
+}
+
+const EVENT_COLUMNS = [
+  {
+    name: "when",
+    title: "When",
+    size: "days",
+    cell: dayLink,
+    order: (event) => event.start ?? event.end,
+  },
+  {
+    name: "what",
+    title: "What",
+    cell: (event) => [
+      sign(lookOf(itemOf(event.id)), "event"),
+      " ",
+      itemLink(event.id, nameOf(event.id)),
+      event.status === "occurred" ? null : element("span", { class: "note" }, ` ${event.status}`),
+    ],
+    order: (event) => orderOf(event.id),
+  },
+  {
+    name: "kind",
+    title: "Kind",
+    size: "sort",
+    cell: (event) => words(lookOf(itemOf(event.id)).title),
+    order: (event) => lookOf(itemOf(event.id)).title,
+  },
+  {
+    name: "where",
+    title: "Where",
+    size: "brief",
+    cell: (event) => named(event.place),
+    order: (event) => orderOf(event.place),
+  },
+  countColumn("killed"),
+  countColumn("injured"),
+  {
+    name: "articles",
+    title: "Articles",
+    size: "few",
+    cell: (event) =>
       itemLink(event.id, String(event.sources), {
         claim: event.claims[0] ?? null,
         label: `${plural(event.sources, "article")}: first sentence`,
       }),
-    ],
-    (event) => event.id === state.selected,
-  );
+    order: (event) => event.sources,
+  },
+];
+
+// Sorted by the first number that is given: "6–7" by 6, "at least 24" by 24.
+function countColumn(field) {
+  const first = (event) => Number(/\d[\d,]*/.exec(event[field])[0].replaceAll(",", ""));
+  return {
+    name: field,
+    title: capital(field),
+    size: "few",
+    cell: (event) => countCell(event, field),
+    order: (event) => (event[field] === null ? null : first(event)),
+  };
 }
 
 function countCell(event, field) {
   if (event[field] === null) return "";
-  const giving = claimsOf(event).find((claim) => claim[field] !== null);
-  return itemLink(event.id, event[field], {
-    claim: giving ? giving.id : (event.claims[0] ?? null),
-  });
+  const given = claimsOf(event).filter((claim) => claim[field] !== null);
+  const giving = given.find((claim) => claim[field] === event[field]) ?? given[0];
+  return itemLink(event.id, event[field], { claim: giving?.id ?? event.claims[0] ?? null });
 }
+
+function eventTable() {
+  const shown = story.events.filter((event) => visible.events.has(event.id));
+  return sortableTable("Events in view", EVENT_COLUMNS, shown, (event) => event.id);
+}
+
+const ENTITY_COLUMNS = [
+  {
+    name: "name",
+    title: "Name",
+    cell: ({ id }) => [sign(lookOf(itemOf(id)), "entity"), " ", itemLink(id, nameOf(id))],
+    order: ({ id }) => orderOf(id),
+  },
+  {
+    name: "type",
+    title: "Type",
+    size: "brief",
+    cell: ({ id }) => words(lookOf(itemOf(id)).title),
+    order: ({ id }) => lookOf(itemOf(id)).title,
+  },
+  {
+    name: "side",
+    title: "Acts for",
+    size: "brief",
+    cell: ({ side }) => named(side),
+    order: ({ side }) => orderOf(side),
+  },
+  {
+    name: "events",
+    title: "Events",
+    size: "few",
+    cell: ({ id }) => itemLink(id, String(partsOf.get(id).size)),
+    order: ({ id }) => partsOf.get(id).size,
+  },
+  {
+    name: "mentions",
+    title: "Mentions",
+    size: "few",
+    cell: ({ id, mentions }) => itemLink(id, String(mentions.length)),
+    order: ({ mentions }) => mentions.length,
+  },
+];
 
 function entityTable() {
   const shown = story.entities.filter((entity) => visible.entities.has(entity.id));
   const ranked = [...shown].sort(
     (one, other) => partsOf.get(other.id).size - partsOf.get(one.id).size,
   );
-  return table(
-    ["Name", "Type", "Acts for", "Events", "Mentions"],
-    ranked,
-    (entity) => [
-      [sign(lookOf(itemOf(entity.id)), "entity"), " ", itemLink(entity.id, nameOf(entity.id))],
-      lookOf(itemOf(entity.id)).title,
-      entity.side && itemOf(entity.side) ? itemLink(entity.side, nameOf(entity.side)) : "",
-      itemLink(entity.id, String(partsOf.get(entity.id).size)),
-      itemLink(entity.id, String(entity.mentions.length)),
-    ],
-    (entity) => entity.id === state.selected,
-  );
+  return sortableTable("People and places in view", ENTITY_COLUMNS, ranked, ({ id }) => id);
 }
 
+const ARTICLE_COLUMNS = [
+  {
+    name: "date",
+    title: "Date",
+    size: "days",
+    cell: ({ id, when }) => itemLink(id, when, { className: "day" }),
+    order: ({ published }) => published.date,
+  },
+  {
+    name: "article",
+    title: "Article",
+    cell: ({ id }) => itemLink(id, nameOf(id)),
+    order: ({ id }) => orderOf(id),
+  },
+  {
+    name: "outlet",
+    title: "Outlet",
+    size: "brief",
+    cell: (article) => words(outletOf(article)),
+    order: (article) => folded(outletOf(article)),
+  },
+  {
+    name: "claims",
+    title: "Claims",
+    size: "few",
+    cell: ({ id }) => itemLink(id, String((claimsIn.get(id) ?? []).length)),
+    order: ({ id }) => (claimsIn.get(id) ?? []).length,
+  },
+];
+
 function articleTable() {
-  return table(
-    ["Date", "Article", "Outlet", "Claims"],
-    story.documents,
-    (article) => [
-      article.when,
-      itemLink(article.id, nameOf(article.id)),
-      words(outletOf(article)),
-      itemLink(article.id, String((claimsIn.get(article.id) ?? []).length)),
-    ],
-    (article) => article.id === state.selected,
-  );
+  return sortableTable("Articles", ARTICLE_COLUMNS, story.documents, ({ id }) => id);
+}
+
+const DIFFERENCE_COLUMNS = [
+  {
+    name: "event",
+    title: "Event",
+    cell: ({ event }) => itemLink(event, nameOf(event)),
+    order: ({ event }) => orderOf(event),
+  },
+  {
+    name: "what",
+    title: "What differs",
+    size: "brief",
+    cell: ({ field }) => field,
+    order: ({ field }) => field,
+  },
+  {
+    name: "accounts",
+    title: "Accounts",
+    size: "brief",
+    cell: ({ event, values }) =>
+      values.flatMap((value, index) => [
+        index ? " or " : "",
+        itemLink(event, value.words, { claim: value.claims[0] ?? null }),
+      ]),
+  },
+];
+
+function shownDifferences() {
+  return story.contradictions.filter(({ event }) => visible.events.has(event));
 }
 
 function differenceTable() {
-  return table(
-    ["Event", "What differs", "Accounts"],
-    story.contradictions,
-    (contradiction) => [
-      itemLink(contradiction.event, nameOf(contradiction.event)),
-      contradiction.field,
-      contradiction.values.flatMap((value, index) => [
-        index ? " or " : "",
-        itemLink(contradiction.event, value.words, { claim: value.claims[0] ?? null }),
-      ]),
-    ],
-    (contradiction) => contradiction.event === state.selected,
+  return sortableTable(
+    "Where sources differ",
+    DIFFERENCE_COLUMNS,
+    shownDifferences(),
+    ({ event }) => event,
   );
 }

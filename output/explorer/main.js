@@ -21,21 +21,14 @@ function drawMasthead() {
     );
 }
 
-// On a wide screen the timeline is always there, so its tab means the graph.
+// The timeline stands under the graph; its tab gives it the graph's room as well.
 function drawView() {
-  const view = state.view === "timeline" && !NARROW.matches ? "graph" : state.view;
+  const view = state.view;
   document.body.dataset.view = view;
   for (const tab of document.querySelectorAll(".tabs [data-view]")) {
     tab.setAttribute("aria-selected", String(tab.dataset.view === view));
   }
-  document.getElementById("status").hidden = view === "list";
-}
-
-function startKeys() {
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || state.selected === null) return;
-    select(null);
-  });
+  document.getElementById("status").hidden = view !== "graph";
 }
 
 function start() {
@@ -45,10 +38,12 @@ function start() {
   watch(drawView);
   startGraph();
   startTimeline();
+  startMap();
   watch(drawList);
-  watch(drawDetails);
+  startDetails();
   startSearch();
   startKeys();
+  startExport();
   for (const tab of document.querySelectorAll(".tabs [data-view]")) {
     tab.addEventListener("click", () => change({ view: tab.dataset.view }));
   }
@@ -57,6 +52,7 @@ function start() {
   window.addEventListener("hashchange", readAddress);
   readAddress();
   fitGraph();
+  performance.mark("drawn");
 }
 
 start();
@@ -65,19 +61,19 @@ start();
 window.dateline = {
   nodePoint(id) {
     const frame = document.getElementById("graph").getBoundingClientRect();
-    const point = graph.network.canvasToDOM(graph.network.getPosition(id));
+    const point = graph.network.canvasToDOM(positionOf(id));
     return { x: frame.left + point.x, y: frame.top + point.y };
   },
-  markPoint(id) {
-    const mark = timeline.lanes.flatMap((lane) => lane.marks).find(({ event }) => event.id === id);
-    const frame = document.getElementById("lanes").getBoundingClientRect();
-    return mark
-      ? {
-          x: frame.left + gutter() + (mark.from + mark.to) / 2,
-          y: frame.top + mark.y,
-          style: mark.style,
-        }
-      : null;
+  drawnNodes: () => [...drawn].sort(),
+  regionOf: (id) => regionAt(positionOf(id)),
+  markPoint,
+  binPoints,
+  timelineAxis,
+  placePoint(id) {
+    const mark = atlas.places.find(({ place }) => place.id === id);
+    const frame = document.getElementById("map-drawing").getBoundingClientRect();
+    const point = mark ? toMapPixels(mark) : null;
+    return point ? { x: frame.left + point.x, y: frame.top + point.y, radius: mark.radius } : null;
   },
   drawnLabels() {
     return graph.boxes.map(({ id, left, top, right, bottom }) => ({

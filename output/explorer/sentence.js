@@ -50,6 +50,7 @@ function mentionMarks(article) {
 function claimMarks(claim) {
   const marks = [{ start: claim.trigger[0], end: claim.trigger[1], name: "trigger" }];
   if (claim.quote) marks.push({ start: claim.quote[0], end: claim.quote[1], name: "quote" });
+  if (claim.what) marks.push({ start: claim.what[0], end: claim.what[1], name: "what" });
   const time = times.get(claim.time);
   if (time && time.document === claim.document)
     marks.push({ start: time.span[0], end: time.span[1], name: "time" });
@@ -96,7 +97,7 @@ function articleLine(article, claim = null) {
   const parts = [
     itemLink(article.id, outletOf(article), { claim, className: "outlet" }),
     article.title && article.title !== outletOf(article) ? words(article.title) : null,
-    element("span", {}, article.when),
+    itemLink(article.id, article.when, { claim, className: "day" }),
     article.url ? webLink(article.url, "original ↗") : null,
   ].filter(Boolean);
   return element(

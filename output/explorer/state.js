@@ -1,19 +1,56 @@
 // What is selected, filtered and shown. It lives in the address, so that a view can be kept and shared
 // and the back button goes back; in a frame it only replaces, to leave the host's history alone.
+//
+// Each part of the view is a field, registered once, while the scripts load, by the script that it
+// belongs to; it then stands in `state`, in every link within the page and in the address:
+//
+//   textField("view", (text) => VIEWS.includes(text), { empty: "graph" });
+//   setField("hidden", isKindKey, { address: "hide" });
+//   change({ view: "list", hidden: new Set(["event:attack"]) });
+//   watch(drawList);
+//
+// `change` writes the address, finds what is visible and calls every watcher. A value is replaced, never
+// changed in place. What an address gives and a field does not take becomes the field's `empty`.
 
-const VIEWS = ["graph", "timeline", "list"];
-const state = {
-  selected: null,
-  claim: null,
-  hidden: new Set(),
-  from: null,
-  to: null,
-  view: "graph",
-  table: "events",
-};
-const visible = { events: new Set(), entities: new Set() };
+const VIEWS = ["graph", "map", "timeline", "list"];
+const state = {};
+const fields = new Map();
 const watchers = [];
 const embedded = window.parent !== window;
+
+// `read` makes a value of the texts that an address gives under the field's name, `write` these texts
+// of a value. `address` is the name there, where it differs.
+function field(name, { address = name, empty = null, read, write = (value) => [value] }) {
+  fields.set(name, { address, empty, read, write });
+  state[name] = empty;
+}
+
+function textField(name, isValid, { address, empty = null } = {}) {
+  field(name, { address, empty, read: ([text]) => (isValid(text ?? "") ? text : empty) });
+}
+
+function setField(name, isValid, { address } = {}) {
+  field(name, {
+    address,
+    empty: new Set(),
+    read: (texts) => new Set(texts.filter(isValid)),
+    write: (values) => [...values].sort(),
+  });
+}
+
+function numberField(name, least, most, { address, empty = least } = {}) {
+  const isValid = (text) => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most;
+  field(name, { address, empty, read: ([text]) => (isValid(text ?? "") ? Number(text) : empty) });
+}
+
+function flagField(name, { address } = {}) {
+  field(name, { address, empty: false, read: ([text]) => text === "1", write: () => ["1"] });
+}
+
+textField("selected", (text) => itemOf(text), { address: "sel" });
+textField("claim", (text) => claims.has(text));
+textField("view", (text) => VIEWS.includes(text), { empty: "graph" });
+textField("table", (text) => Object.hasOwn(TABLES, text), { empty: "events" });
 
 function watch(watcher) {
   watchers.push(watcher);
@@ -25,8 +62,18 @@ function change(changes, { replace = false } = {}) {
   settle();
 }
 
+// Where something else than the details waits for what the reader selects next, it takes that.
+let taker = null;
+
+function takeNextSelection(take) {
+  taker = take;
+}
+
 function select(id, claim = null) {
-  change({ selected: itemOf(id) ? id : null, claim });
+  const take = taker;
+  taker = null;
+  if (take) take(id);
+  else change({ selected: itemOf(id) ? id : null, claim });
 }
 
 function settle() {
@@ -34,40 +81,17 @@ function settle() {
   for (const watcher of watchers) watcher();
 }
 
-function inWindow(event) {
-  if (!event.start && !event.end) return true;
-  if (state.to && (event.start ?? event.end) > state.to) return false;
-  return !(state.from && (event.end ?? event.start) < state.from);
-}
-
-function findVisible() {
-  visible.events.clear();
-  visible.entities.clear();
-  for (const event of story.events) {
-    if (!state.hidden.has(`event:${event.kind}`) && inWindow(event)) visible.events.add(event.id);
-  }
-  for (const entity of story.entities) {
-    if (state.hidden.has(`entity:${entity.type}`)) continue;
-    const parts = partsOf.get(entity.id);
-    if (!parts.size || [...parts.keys()].some((id) => visible.events.has(id)))
-      visible.entities.add(entity.id);
-  }
-}
-
-function isVisible(id) {
-  return visible.events.has(id) || visible.entities.has(id);
+function isEmpty(value, empty) {
+  return value === empty || (value instanceof Set && value.size === 0);
 }
 
 function addressOf(changes = {}) {
   const shown = { ...state, ...changes };
   const parameters = new URLSearchParams();
-  if (shown.selected !== null) parameters.set("sel", shown.selected);
-  if (shown.claim !== null) parameters.set("claim", shown.claim);
-  for (const kind of [...shown.hidden].sort()) parameters.append("hide", kind);
-  if (shown.from) parameters.set("from", shown.from);
-  if (shown.to) parameters.set("to", shown.to);
-  if (shown.view !== "graph") parameters.set("view", shown.view);
-  if (shown.table !== "events") parameters.set("table", shown.table);
+  for (const [name, { address, empty, write }] of fields) {
+    if (isEmpty(shown[name], empty)) continue;
+    for (const text of write(shown[name])) parameters.append(address, text);
+  }
   return "#" + parameters.toString();
 }
 
@@ -84,20 +108,7 @@ function keepInAddress(replace) {
 
 function readAddress() {
   const parameters = new URLSearchParams(location.hash.slice(1));
-  const day = (name) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(parameters.get(name) ?? "") ? parameters.get(name) : null;
-  const claim = claims.get(parameters.get("claim"));
-  Object.assign(state, {
-    selected: itemOf(parameters.get("sel")) ? parameters.get("sel") : null,
-    claim: claim ? claim.id : null,
-    hidden: new Set(parameters.getAll("hide")),
-    from: day("from"),
-    to: day("to"),
-    view: VIEWS.includes(parameters.get("view")) ? parameters.get("view") : "graph",
-    table: Object.hasOwn(TABLES, parameters.get("table") ?? "")
-      ? parameters.get("table")
-      : "events",
-  });
+  for (const [name, { address, read }] of fields) state[name] = read(parameters.getAll(address));
   settle();
 }
 
@@ -116,6 +127,6 @@ function itemLink(id, content, { claim = null, className = null, label = null } 
       click: follow,
       "aria-label": label,
     },
-    typeof content === "string" ? words(content) : content,
+    typeof content === "string" ? unbrokenWords(content) : content,
   );
 }

@@ -13,6 +13,7 @@ const UNGIVEN = {
   according_to: null,
   medium: null,
   quote: null,
+  what: null,
   time: null,
   start: null,
   end: null,

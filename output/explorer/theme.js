@@ -34,10 +34,20 @@ function remembered() {
 
 function remember(theme) {
   try {
-    localStorage.setItem(THEME_KEY, theme);
+    if (theme) localStorage.setItem(THEME_KEY, theme);
+    else localStorage.removeItem(THEME_KEY);
   } catch {
     return;
   }
+}
+
+// Who switches back to what the system has, follows the system again.
+function switchTheme() {
+  const theme = isDark() ? "light" : "dark";
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  if (theme === system) delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  remember(theme === system ? null : theme);
 }
 
 function startTheme() {
@@ -52,9 +62,7 @@ function startTheme() {
   const kept = remembered();
   if (kept === "dark" || kept === "light") document.documentElement.dataset.theme = kept;
   button.addEventListener("click", () => {
-    const theme = isDark() ? "light" : "dark";
-    document.documentElement.dataset.theme = theme;
-    remember(theme);
+    switchTheme();
     refresh();
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);

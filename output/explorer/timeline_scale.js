@@ -2,23 +2,30 @@
 // that a war's first year and last week fit one strip; the strip says so wherever that happens.
 
 const DAY = 86400000;
-const LONGEST_IN_DAYS = 240;
+// The days that "YYYY-MM-DD" can hold.
+const FIRST_DAY = -719162;
+const LAST_DAY = 2932896;
 
 function dayNumber(date) {
   return Math.round(Date.parse(date + "T00:00:00Z") / DAY);
 }
 
 function dateOf(day) {
-  return new Date(Math.round(day) * DAY).toISOString().slice(0, 10);
+  const kept = Math.max(FIRST_DAY, Math.min(LAST_DAY, Math.round(day)));
+  return new Date(kept * DAY).toISOString().slice(0, 10);
 }
 
 function dayWords(date) {
-  return new Date(dayNumber(date) * DAY).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  return dateWords(dayNumber(date), { day: "numeric", month: "short", year: "numeric" });
+}
+
+const wordings = new Map();
+
+function dateWords(day, parts) {
+  const key = Object.values(parts).join();
+  if (!wordings.has(key))
+    wordings.set(key, new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" }));
+  return wordings.get(key).format(day * DAY);
 }
 
 // `extents` are {first, last}, last exclusive, in days. Returns functions between days and 0..width.
@@ -30,31 +37,45 @@ function timeScale(extents, first, last, width) {
   const days = [...edges].sort((one, other) => one - other);
   const lengths = days.slice(1).map((day, index) => day - days[index]);
   const longest = longestTrue(lengths);
-  const weights = stretchWeights(lengths, longest);
+  const isTrue = lengths.every((length) => length <= longest * 1.5);
+  const weights = isTrue ? lengths : stretchWeights(lengths, longest, crowds(extents, days));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const stops = [0];
   for (const weight of weights) stops.push(stops.at(-1) + (weight / total) * width);
-  const along = (from, to, value) => {
-    let index = from.findIndex((edge, number) => number > 0 && value <= edge) - 1;
-    if (index < 0) index = value <= from[0] ? 0 : from.length - 2;
-    return (
-      to[index] +
-      ((value - from[index]) * (to[index + 1] - to[index])) / (from[index + 1] - from[index])
-    );
-  };
   return {
     first,
     last,
     width,
-    days: extents
-      .filter((extent) => extent.last - extent.first === 1 && extent.first >= first)
-      .map((extent) => extent.first),
+    days: [
+      ...new Set(
+        extents
+          .filter((extent) => extent.last - extent.first === 1 && extent.first >= first)
+          .map((extent) => extent.first),
+      ),
+    ].sort((one, other) => one - other),
     x: (day) => along(days, stops, day),
     day: (x) => along(stops, days, x),
     gaps: lengths.flatMap((length, index) =>
       length > longest * 1.5 ? [[stops[index], stops[index + 1]]] : [],
     ),
   };
+}
+
+function along(from, to, value) {
+  const index = Math.max(0, Math.min(from.length - 2, firstAtLeast(from, value) - 1));
+  const share = (value - from[index]) / (from[index + 1] - from[index] || 1);
+  return to[index] + share * (to[index + 1] - to[index]);
+}
+
+function firstAtLeast(sorted, value) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // A stretch is long when it is so against most others, and never when shorter than ten days.
@@ -64,77 +85,23 @@ function longestTrue(lengths) {
   return Math.max(10, usual * 3);
 }
 
-// True to scale where no stretch is long; else long ones grow slowly, and each has a share of its own.
-function stretchWeights(lengths, longest) {
-  if (lengths.every((length) => length <= longest * 1.5)) return lengths;
+// How many events begin in each stretch.
+function crowds(extents, days) {
+  const counts = new Array(days.length - 1).fill(0);
+  for (const extent of extents) {
+    const index = firstAtLeast(days, extent.first + 0.5) - 1;
+    if (index >= 0 && index < counts.length) counts[index] += 1;
+  }
+  return counts;
+}
+
+// Where time is not true to scale, long stretches grow slowly and busy ones have the larger share.
+function stretchWeights(lengths, longest, counts) {
   const slow = lengths.map((length) =>
     length <= longest ? length : longest * (1 + Math.log(length / longest)),
   );
-  const sum = slow.reduce((total, length) => total + length, 0);
-  return slow.map((length) => (0.4 * length) / sum + 0.6 / lengths.length);
-}
-
-// Names of days, months and years, the coarser first, as many as find room.
-function timeTicks(scale, measure) {
-  const ticks = [];
-  const add = (day, text, rank) => {
-    if (day < scale.first || day >= scale.last) return;
-    const x = scale.x(day);
-    const half = measure(text) / 2 + 8;
-    const middle = Math.max(half - 8, Math.min(scale.width - half + 8, x));
-    if (ticks.every((tick) => Math.abs(tick.middle - middle) > half + tick.half))
-      ticks.push({ x, middle, text, rank, half });
-  };
-  for (const [rank, starts] of [yearStarts, monthStarts, eventDays, dayStarts].entries()) {
-    for (const [day, text] of starts(scale)) add(day, text, rank);
-  }
-  return ticks;
-}
-
-function yearStarts(scale) {
-  const years = [];
-  const last = new Date(scale.last * DAY).getUTCFullYear();
-  for (let year = new Date(scale.first * DAY).getUTCFullYear(); year <= last; year += 1)
-    years.push([dayNumber(`${String(year).padStart(4, "0")}-01-01`), String(year)]);
-  return years.length > 400 ? [] : years;
-}
-
-function monthStarts(scale) {
-  const months = [];
-  const date = new Date(scale.first * DAY);
-  date.setUTCDate(1);
-  while (date.getTime() / DAY <= scale.last && months.length < 600) {
-    const text = date.toLocaleDateString("en-GB", {
-      month: "short",
-      year: "numeric",
-      timeZone: "UTC",
-    });
-    if (date.getUTCMonth()) months.push([date.getTime() / DAY, text]);
-    date.setUTCMonth(date.getUTCMonth() + 1);
-  }
-  return months;
-}
-
-function shortDay(day) {
-  return new Date(day * DAY).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  });
-}
-
-// Where time is stretched, a day is worth naming when something happened on it; else at even steps.
-function eventDays(scale) {
-  if (!scale.gaps.length) return [];
-  return scale.days.map((day) => [day, shortDay(day)]);
-}
-
-function dayStarts(scale) {
-  const days = [];
-  if (scale.gaps.length || scale.last - scale.first > LONGEST_IN_DAYS) return days;
-  for (const step of [14, 7, 2, 1]) {
-    for (let day = Math.ceil(scale.first / step) * step; day <= scale.last; day += step)
-      days.push([day, shortDay(day)]);
-  }
-  return days;
+  const busy = counts.map((count) => 1 + Math.sqrt(count));
+  const sum = (values) => values.reduce((total, value) => total + value, 0);
+  const [allSlow, allBusy] = [sum(slow), sum(busy)];
+  return slow.map((length, index) => (0.35 * length) / allSlow + (0.65 * busy[index]) / allBusy);
 }

@@ -31,7 +31,25 @@ _FLAGS = (
     "--disable-sync",
     "--disable-dev-shm-usage",
 )
-_SETTLED = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# The explorer unpacks itself first; then two frames show what was asked for.
+_SETTLED = """
+const isPacked = () => document.querySelector("script[type='application/gzip']");
+const settle = done => requestAnimationFrame(() =>
+    isPacked() ? settle(done) : requestAnimationFrame(done));
+return new Promise(settle);
+"""
+
+
+# A page learns of its new address in a task of its own, which on a busy machine takes a while.
+_GO_TO = """
+const [address] = arguments;
+return new Promise(done => {
+    setTimeout(done, 3000);
+    addEventListener("hashchange", () => done(), { once: true });
+    if (location.hash === address) done();
+    location.hash = address;
+});
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,11 @@ class OpenPage:
     def settle(self) -> None:
         """Wait until what was asked for is drawn."""
         self.driver.execute_script(_SETTLED)
+
+    def go_to(self, address: str) -> None:
+        """Go to an address within the page, such as `#sel=kovac`, and wait until it is drawn."""
+        self.driver.execute_script(_GO_TO, address)
+        self.settle()
 
     def run(self, script: str, *arguments: object) -> Any:  # noqa: ANN401  # any JSON value
         """Return what a script in the page returns."""

@@ -17,7 +17,7 @@ def test_summary_of_a_whole_story() -> None:
         "Read 4 articles, 1 of them a near copy",
         "Skipped 1",
         "  empty.txt: is empty; give a file with text",
-        "Found 16 events, 2023 to Mar 2026; 4 undated",
+        "Found 16 events, 2023 – Mar 2026; 4 undated",
         (
             "  3 attack, 1 accusation, 1 aid, 1 ceasefire, 1 clash, 1 demand, 1 exchange, "
             "1 invasion, 1 refusal, 1 sanction, 1 statement, 1 talks, 1 threat, 1 visit"
@@ -56,12 +56,13 @@ def _dated(*days: tuple[str | None, str | None]) -> tuple[Event, ...]:
         ([("2026-02-17", "2026-02-17"), (None, None)], "17 Feb 2026; 1 undated"),
         (
             [("2026-02-20", "2026-02-21"), ("2026-02-17", "2026-02-18")],
-            "17 Feb 2026 to 21 Feb 2026",
+            "17 Feb 2026 – 21 Feb 2026",
         ),
-        ([(None, "2026-02-17"), ("2026-02-18", None)], "18 Feb 2026; 1 undated"),
+        ([(None, "2026-02-17"), ("2026-02-18", None)], "17 Feb 2026 – 18 Feb 2026"),
+        ([("2026-02-18", None), (None, None)], "from 18 Feb 2026; 1 undated"),
         ([(None, None)], "none of them dated"),
     ],
-    ids=["one day", "one undated", "from first to last", "open ranges", "no dates"],
+    ids=["one day", "one undated", "from first to last", "open ranges", "an open end", "no dates"],
 )
 def test_time_of_the_story(days: list[tuple[str | None, str | None]], expected: str) -> None:
     """The time runs from the first day of any event to the last, and undated events are counted."""

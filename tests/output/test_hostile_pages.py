@@ -21,7 +21,10 @@ SIZES = pytest.mark.parametrize(
 VIEWS = [
     {},
     *({"view": "list", "table": table} for table in ("events", "entities", "articles")),
+    {"view": "list", "table": "differences"},
+    {"view": "list", "sort": "-what"},
     {"view": "timeline"},
+    {"view": "map"},
     *({"sel": entity.id} for entity in STORY.entities),
     *({"sel": event.id, "claim": event.claims[0]} for event in STORY.events),
     *({"sel": document.id} for document in STORY.documents),
@@ -45,8 +48,7 @@ def test_explorer_shows_hostile_text_as_text(browser: Browser, size: tuple[int, 
     """No view of the explorer runs, loads, links or is torn apart by what an article may hold."""
     page = browser.open(EXPLORER, size)
     for view in VIEWS:
-        page.run("location.hash = arguments[0]", urlencode(view))
-        page.settle()
+        page.go_to("#" + urlencode(view))
         wide = page.run(
             "return [...document.querySelectorAll('.panel, .list, header')]"
             ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.className)"
@@ -64,6 +66,55 @@ def test_explorer_finds_and_selects_hostile_names(browser: Browser) -> None:
     page.settle()
     assert "<script>" in page.texts("#details h2")[0]
     assert_harmless(page, scripts=4)
+
+
+def rows(page: OpenPage) -> list[str]:
+    """Return the ids of the records in the table, from the first row to the last."""
+    return [row.get_attribute("data-row") or "" for row in page.find_all("#list tbody tr")]
+
+
+def test_rows_of_hostile_records_select_them(browser: Browser) -> None:
+    """A record is selected by its row whatever its id holds, and shown under its whole name."""
+    page = browser.open(EXPLORER, address="#view=list&table=entities")
+    names = {entity.id: entity.name for entity in STORY.entities}
+    for number, id_ in enumerate(rows(page)[:4]):
+        page.click(page.find_all("#list tbody td[data-name='Type']")[number])
+        assert page.find("#list [aria-current]").get_attribute("data-row") == id_
+        assert page.texts("#details h2") == [names[id_]]
+    assert_harmless(page, scripts=4)
+
+
+ATTEMPTS = {
+    "a script": f"const e = document.createElement('script'); e.textContent = `{HACK}`; add(e)",
+    "a handler": f"const e = document.createElement('a'); e.setAttribute('onclick', `{HACK}`); "
+    "add(e); e.click()",
+    "text as code": f"setTimeout(`{HACK}`)",
+    "a link that is code": f"const e = document.createElement('a'); e.href = `javascript:{HACK}`; "
+    "add(e); e.click()",
+    "a script from elsewhere": "const e = document.createElement('script'); "
+    "e.src = 'https://host.example/x.js'; add(e)",
+    "a picture from elsewhere": "const e = document.createElement('img'); "
+    "e.src = 'https://host.example/x.png'; add(e)",
+    "a frame": "const e = document.createElement('iframe'); "
+    "e.src = 'https://host.example/'; add(e)",
+    "a form": "const e = document.createElement('form'); e.action = 'https://host.example/'; "
+    "add(e); e.submit()",
+    "a style": "const e = document.createElement('style'); "
+    "e.textContent = '* { color: red }'; add(e)",
+    "a request": "fetch('https://host.example/').catch(() => {})",
+}
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS.values(), ids=ATTEMPTS)
+def test_policy_stops_what_an_escape_let_through(browser: Browser, attempt: str) -> None:
+    """Even an element that got into the page neither runs, nor loads, nor sends, nor paints."""
+    page = browser.open(EXPLORER)
+    page.run(f"const add = made => document.body.append(made); {attempt}")
+    page.run("return new Promise(done => setTimeout(() => done(), 150))")
+    assert page.run("return document.title") != "hacked"
+    assert page.run("return getComputedStyle(document.body).color") != "rgb(255, 0, 0)"
+    assert page.driver.current_url.startswith("file:")
+    assert any("Content Security Policy" in complaint for complaint in page.complaints())
 
 
 def test_timeline_page_shows_hostile_text_as_text(browser: Browser) -> None:

@@ -1,12 +1,21 @@
 import re
 from dataclasses import replace
 from html import unescape
+from typing import Any
 
 import pytest
 
+from dateline.extract.errors import InputError
 from dateline.graph.records import StoryRecords
 from dateline.output.explorer_page import explorer_html
-from dateline.output.notebook_view import most_reported, notebook_html, plain_summary
+from dateline.output.notebook_view import (
+    TimelineView,
+    most_reported,
+    notebook_html,
+    plain_summary,
+    timeline_view,
+)
+from dateline.output.timeline_page import timeline_html
 from tests.output.browser import Browser
 from tests.output.example_story import example_story
 
@@ -78,6 +87,65 @@ def test_empty_story_has_a_summary() -> None:
         "The story of 0 articles",
         "0 events, 0 entities, 0 claims, 0 contradictions from 0 articles; undated",
     ]
+
+
+def test_timeline_view_frames_the_chronology_without_scripts() -> None:
+    """The frame holds the chronology letter by letter, and nothing in it may run."""
+    view = timeline_view(STORY, title="The Kesh river talks")._repr_html_()
+    content = re.search(r'srcdoc="([^"]*)"', view)
+    assert content is not None
+    assert unescape(content.group(1)) == timeline_html(STORY, "The Kesh river talks")
+    assert 'sandbox="allow-popups"' in view
+    assert "16 events" in view[: view.index("<iframe")]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "labels"),
+    [
+        ({"kinds": ("talks",)}, ["Third round of river talks in Lindholm"]),
+        ({"start": "2026-02-25", "end": "2026-02"}, ["Lucía Ferrante travels to Dravik"]),
+        ({"actor": "relief"}, ["Harbour Relief Fund delivers food to Port Elin"]),
+        ({"actor": "nobody"}, []),
+    ],
+    ids=["kind", "dates", "actor", "nothing"],
+)
+def test_timeline_view_holds_only_what_is_asked_for(
+    chosen: dict[str, Any], labels: list[str]
+) -> None:
+    """Page and text of a view are those of the events that pass its filters."""
+    view = timeline_view(STORY, **chosen)
+    titles = [event.label for event in STORY.events]
+    assert [
+        title for title in titles if f"<bdi>{title}</bdi></h4>" in timeline_page(view)
+    ] == labels
+    assert [title for title in titles if title in repr(view)] == labels
+
+
+def timeline_page(view: TimelineView) -> str:
+    """Return the page in the frame of a view."""
+    content = re.search(r'srcdoc="([^"]*)"', view._repr_html_())
+    assert content is not None
+    return unescape(content.group(1))
+
+
+def test_timeline_view_says_what_is_no_date() -> None:
+    """A start that is no date is an error that names it."""
+    with pytest.raises(InputError, match="yesterday"):
+        timeline_view(STORY, start="yesterday")
+
+
+@pytest.mark.browser
+def test_timeline_view_opens_and_leads_within_its_frame(browser: Browser) -> None:
+    """Sandboxed without scripts, the contents and the parts that open still work."""
+    view = timeline_view(STORY)._repr_html_()
+    page = browser.open(f"<!DOCTYPE html><meta charset=utf-8>{view}")
+    page.driver.switch_to.frame(page.find("iframe"))
+    summary = page.find(".event details summary")
+    summary.click()
+    assert page.find(".event details .sentence").is_displayed()
+    page.driver.switch_to.default_content()
+    assert page.complaints() == []
+    assert page.requests() == []
 
 
 @pytest.mark.browser

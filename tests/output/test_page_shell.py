@@ -1,3 +1,4 @@
+import gzip
 import json
 import re
 from base64 import b64decode
@@ -11,6 +12,7 @@ from dateline.output.page_shell import (
     escaped,
     filled,
     inline_json,
+    packed,
     pyvis_asset,
     web_link,
 )
@@ -46,6 +48,15 @@ def test_policy_allows_the_given_scripts_and_nothing_else() -> None:
     ]
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+@pytest.mark.parametrize("text", ["", "let a = 1;\n" * 1000, "é 📷 </script>"])
+def test_packed_text_unpacks_to_itself(text: str) -> None:
+    """A text packed for a page is the same every time, inert there, and comes out as it was."""
+    letters = packed(text)
+    assert letters == packed(text)
+    assert re.fullmatch("[A-Za-z0-9+/=]+", letters)
+    assert gzip.decompress(b64decode(letters)).decode() == text
 
 
 def test_policy_without_scripts_allows_none() -> None:

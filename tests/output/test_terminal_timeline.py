@@ -7,6 +7,7 @@ from rich.console import Console, RenderableType
 from dateline.graph.records import StoryRecords
 from dateline.output.terminal_timeline import plain_timeline, render_timeline
 from tests.graph.small_story import small_story
+from tests.output.dated_story import crowded_story
 from tests.output.example_story import example_story
 from tests.output.hostile_story import HOSTILE, hostile_story
 
@@ -64,6 +65,33 @@ def test_table_shows_what_the_plain_text_shows(width: int) -> None:
         "3 articles,",
     ):
         assert words in shown
+
+
+def test_table_counts_what_was_said_after_the_first_few() -> None:
+    """Of many statements of one day three are shown and the others counted; acts are all there."""
+    story = crowded_story(40)
+    shown = _print(render_timeline(story), 200)
+    assert shown.count("statement") == 3 + 1
+    assert "38 more said: 38 statements" in shown
+    assert "--kind shows all of a kind" in shown
+    for event in story.events:
+        assert event.kind == "statement" or event.label in shown
+
+
+def test_table_of_a_kind_is_whole() -> None:
+    """Who asks for statements gets every one, and a pipe always does."""
+    story = crowded_story(40)
+    asked = _print(render_timeline(story, kinds=["statement"]), 200)
+    for event in story.events:
+        assert event.kind != "statement" or event.label in asked
+        assert event.label in plain_timeline(story)
+    assert "more said" not in asked
+
+
+def test_four_statements_are_shown() -> None:
+    """One statement more than the first few is shown, since its count would take a line too."""
+    assert "more said" not in _print(render_timeline(crowded_story(3)), 200)
+    assert "2 more said: 2 statements" in _print(render_timeline(crowded_story(4)), 200)
 
 
 def test_table_colours_only_for_terminals() -> None:

@@ -8,8 +8,10 @@ from dateline.extract.records import (
     PublishedPrecision,
     Weapon,
 )
+from dateline.graph.records import Claim
 from dateline.output.value_wording import (
     count_in_words,
+    disputed_in_words,
     event_days,
     published_how,
     published_in_words,
@@ -108,3 +110,33 @@ def test_value_in_words(value: str | CountRange, expected: str) -> None:
 def test_relation_in_words() -> None:
     """A role's underscores become spaces."""
     assert relation_in_words("delegation_head") == "delegation head"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "days", "expected"),
+    [
+        ("start", "1600-01-01", ("1600-01-01", "1699-12-31", "range"), "17th century"),
+        ("start", "2026-02-01", ("2026-02-01", "2026-02-28", "month"), "Feb 2026"),
+        ("end", "2026-02-18", ("2026-02-17", "2026-02-18", "range"), "17–18 Feb 2026"),
+        ("start", "2026-02-17", ("2026-02-16", "2026-02-16", "day"), "17 Feb 2026"),
+        ("place", "2026-02-17", ("2026-02-17", "2026-02-28", "range"), "17 Feb 2026"),
+        ("killed", (6, 7), ("2026-02-17", "2026-02-17", "day"), "6–7"),
+    ],
+    ids=["century", "month", "days", "another day", "another field", "count"],
+)
+def test_disputed_day_is_no_more_exact_than_its_claims(
+    field: str, value: str | CountRange, days: tuple[str, str, Precision], expected: str
+) -> None:
+    """A disputed day is worded by the dates of the claims that give it, all else as ever."""
+    start, end, precision = days
+    claim = Claim(
+        id="claim-1",
+        event="event-1",
+        document="doc-1",
+        span=(0, 9),
+        trigger=(0, 4),
+        start=start,
+        end=end,
+        precision=precision,
+    )
+    assert disputed_in_words(field, value, [claim], {}) == expected

@@ -5,7 +5,9 @@ DATA holds `ewt-{train,dev}.conllu.xz`, `uner-ewt-{train,dev}.iob2.xz` and `gum-
 """
 
 import argparse
+import dataclasses
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -15,11 +17,17 @@ from dateline.extract.language.wordpiece import Vocabulary
 from training.language_core import vocabulary as pruning
 from training.language_core.batches import NAMES, LabelSets
 from training.language_core.encoder_files import checked
+from training.language_core.exported import read_exported
 from training.language_core.learning import Settings, learn, read
 from training.language_core.name_annotations import read_all
 from training.language_core.network import LanguageCore, Sizes
 from training.language_core.scores import name_scores, tree_scores
-from training.language_core.treebanks import AnnotatedSentence, read_names, read_treebank
+from training.language_core.treebanks import (
+    AnnotatedSentence,
+    known_labels,
+    read_names,
+    read_treebank,
+)
 
 RAREST_RELATION = 20
 """A relation seen less often is learnt as the relation before its colon."""
@@ -32,6 +40,9 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--wikigold", type=Path)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument(
+        "--teacher", type=Path, help="an earlier RUN that names what is unannotated"
+    )
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
@@ -58,6 +69,20 @@ def main() -> None:
     settings = Settings(epochs=arguments.epochs)
     average = learn(model, sentences, vocabulary, labels, settings, after_epoch)
     torch.save(average.state_dict(), arguments.out / "weights.pt")
+
+
+def taught(
+    sentences: Sequence[AnnotatedSentence], graph: Path, vocabulary: Vocabulary, labels: LabelSets
+) -> list[AnnotatedSentence]:
+    """Return `sentences`, those without annotated names with the names that a teacher finds."""
+    without = [each for each in sentences if each.names is None]
+    readings = iter(read_exported(graph, without, vocabulary, labels))
+    return [
+        each
+        if each.names is not None
+        else dataclasses.replace(each, names=known_labels(next(readings).names))
+        for each in sentences
+    ]
 
 
 def label_sets(sentences: list[AnnotatedSentence]) -> LabelSets:

@@ -1,0 +1,158 @@
+// Pointer, wheel and keys on the map.
+
+const PAN_STEP = 60;
+const pointers = new Map();
+
+function listenToMap() {
+  const drawing = document.getElementById("map-drawing");
+  drawing.addEventListener("click", clickMap);
+  drawing.addEventListener("keydown", stepOnMap);
+  drawing.addEventListener("wheel", wheelOnMap, { passive: false });
+  drawing.addEventListener("pointerdown", (event) => {
+    pointers.set(event.pointerId, pointOf(event));
+    atlas.dragged = 0;
+  });
+  drawing.addEventListener("pointermove", dragMap);
+  for (const name of ["pointerup", "pointercancel"])
+    drawing.addEventListener(name, (event) => pointers.delete(event.pointerId));
+  drawing.addEventListener("pointerleave", () => hidePlaceWords());
+  const moving = (move) => () => {
+    move();
+    atlas.moved = true;
+    placeMarks();
+  };
+  const on = (id, move) => document.getElementById(id).addEventListener("click", move);
+  on(
+    "map-in",
+    moving(() => zoomMap(1.5)),
+  );
+  on(
+    "map-out",
+    moving(() => zoomMap(1 / 1.5)),
+  );
+  on("map-fit", showWholeMap);
+}
+
+function showWholeMap() {
+  atlas.moved = false;
+  fitMap(atlas.places);
+  placeMarks();
+}
+
+function pointOf(event) {
+  const frame = document.getElementById("map-drawing").getBoundingClientRect();
+  return { x: event.clientX - frame.left, y: event.clientY - frame.top };
+}
+
+function clickMap(event) {
+  if (atlas.dragged > 4) return;
+  const id = event.target.closest("[data-id]")?.dataset.id ?? null;
+  if (id !== null) select(id);
+  else if (state.selected !== null) select(null);
+}
+
+// One finger or the mouse moves the map; two fingers zoom it too.
+function dragMap(event) {
+  const before = pointers.get(event.pointerId);
+  if (!before) {
+    showPlaceWords(event);
+    return;
+  }
+  const now = pointOf(event);
+  const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+  pointers.set(event.pointerId, now);
+  atlas.dragged += Math.hypot(now.x - before.x, now.y - before.y);
+  if (atlas.dragged <= 4) return;
+  const drawing = document.getElementById("map-drawing");
+  if (!drawing.hasPointerCapture(event.pointerId)) drawing.setPointerCapture(event.pointerId);
+  hidePlaceWords();
+  if (other) {
+    const apart = (point) => Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
+    zoomMap(apart(now) / apart(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+  } else {
+    panMap(before.x - now.x, before.y - now.y);
+  }
+  atlas.moved = true;
+  placeMarks();
+}
+
+function wheelOnMap(event) {
+  event.preventDefault();
+  const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : 1;
+  zoomMap(Math.exp(-event.deltaY * lines * 0.0016), pointOf(event));
+  atlas.moved = true;
+  placeMarks();
+}
+
+function stepOnMap(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const move = event.shiftKey ? panKeys()[event.key] : mapKeys()[event.key];
+  if (!move) return;
+  event.preventDefault();
+  move();
+}
+
+function mapKeys() {
+  const zoom = (factor) => () => {
+    zoomMap(factor);
+    atlas.moved = true;
+    placeMarks();
+  };
+  return {
+    ArrowLeft: () => stepToPlace("x", -1),
+    ArrowRight: () => stepToPlace("x", 1),
+    ArrowUp: () => stepToPlace("y", -1),
+    ArrowDown: () => stepToPlace("y", 1),
+    "+": zoom(1.5),
+    "=": zoom(1.5),
+    "-": zoom(1 / 1.5),
+    0: showWholeMap,
+  };
+}
+
+function panKeys() {
+  const pan = (right, down) => () => {
+    panMap(right * PAN_STEP, down * PAN_STEP);
+    atlas.moved = true;
+    placeMarks();
+  };
+  const plus = mapKeys()["+"];
+  return {
+    ArrowLeft: pan(-1, 0),
+    ArrowRight: pan(1, 0),
+    ArrowUp: pan(0, -1),
+    ArrowDown: pan(0, 1),
+    "+": plus,
+  };
+}
+
+// The next place to the west, east, north or south, and around again; the one with most events first.
+function stepToPlace(axis, step) {
+  if (!atlas.places.length) return;
+  const ordered = [...atlas.places].sort((one, other) => one[axis] - other[axis]);
+  const at = ordered.findIndex(({ place }) => place.id === state.selected);
+  const next = at < 0 ? atlas.places[0] : ordered[(at + step + ordered.length) % ordered.length];
+  select(next.place.id);
+}
+
+function showPlaceWords(event) {
+  const id = event.target.closest("[data-id]")?.dataset.id;
+  const mark = atlas.places.find(({ place }) => place.id === id);
+  if (!mark) {
+    hidePlaceWords();
+    return;
+  }
+  const tooltip = document.getElementById("tooltip");
+  tooltip.hidden = false;
+  tooltip.replaceChildren(
+    element("strong", {}, words(shortened(nameOf(id), 160))),
+    element("span", {}, `${plural(mark.events.length, "event")}: ${kindsAt(mark.events)}`),
+  );
+  const most = window.innerWidth - Math.min(280, window.innerWidth - 16) - 8;
+  tooltip.style.left = `${Math.max(8, Math.min(event.clientX + 12, most))}px`;
+  tooltip.style.top = `${Math.max(8, event.clientY - tooltip.offsetHeight - 12)}px`;
+}
+
+function hidePlaceWords() {
+  document.getElementById("tooltip").hidden = true;
+}
