@@ -66,9 +66,14 @@ def varied(sentence: AnnotatedSentence, generator: random.Random) -> AnnotatedSe
     draw = generator.random()
     for name, share in SHARES.items():
         if draw < share:
-            return _VARIATIONS[name](changed, generator)
+            return variation(name)(changed, generator)
         draw -= share
     return changed
+
+
+def variation(name: str) -> Callable[[AnnotatedSentence, random.Random], AnnotatedSentence]:
+    """Return what makes the variation that `SHARES` calls `name`."""
+    return _VARIATIONS[name]
 
 
 def exchange_names(sentence: AnnotatedSentence, generator: random.Random) -> AnnotatedSentence:

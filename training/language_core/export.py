@@ -35,8 +35,8 @@ def write_graph(weights: Weights, path: Path) -> None:
     [sentences, words]. Outputs are scores: `ner`, `pos` and `lab` [sentences, words, labels] and
     `arc` [sentences, words, words + 1], column 0 the root; `lab` is for each word's best head.
     """
-    import onnx
-    from onnx import helper
+    import onnx  # type: ignore[import-not-found]  # needed for training only
+    from onnx import helper  # type: ignore[import-not-found]  # needed for training only
 
     graph = GraphBuilder()
     states = _encoded(graph, weights)

@@ -39,7 +39,7 @@ class GraphBuilder:
 
     def add(self, operator: str, *inputs: str, output: str = "", **attributes: Any) -> str:  # noqa: ANN401  ONNX attributes are of any type
         """Add a node with one output and return the output's name."""
-        from onnx import helper
+        from onnx import helper  # type: ignore[import-not-found]  # needed for training only
 
         name = output or f"{operator.lower()}_{len(self.nodes)}"
         self.nodes.append(helper.make_node(operator, list(inputs), [name], **attributes))
@@ -47,7 +47,7 @@ class GraphBuilder:
 
     def constant(self, values: NDArray[Any]) -> str:
         """Return the name of a constant; equal constants are stored once."""
-        from onnx import numpy_helper
+        from onnx import numpy_helper  # type: ignore[import-not-found]  # as above
 
         key = (values.tobytes(), str(values.dtype), values.shape)
         if key not in self._by_bytes:
