@@ -31,7 +31,8 @@ function chooseDrawn() {
   const around = state.focus === null ? null : within(state.focus, state.depth, isOpen);
   drawn.clear();
   for (const id of asked) draw(id);
-  for (const id of state.opened) for (const other of neighboursOf(id)) if (isOpen(other)) draw(other);
+  for (const id of state.opened)
+    for (const other of neighboursOf(id)) if (isOpen(other)) draw(other);
   for (const id of ranked) if (isOpen(id) && (!around || around.has(id))) draw(id);
 }
 
@@ -47,9 +48,11 @@ function undrawnNear(id) {
 // Why something in view is not drawn, in words for the reader; null where it is.
 function whyUndrawn(id) {
   if (drawn.has(id)) return null;
-  if (!canBeDrawn.has(id)) return "No event names it as taking part, so the graph has no place for it.";
+  if (!canBeDrawn.has(id))
+    return "No event names it as taking part, so the graph has no place for it.";
   if (state.removed.has(id)) return "Hidden from the graph.";
   if (!isVisible(id)) return "Outside the filters or the time window, so not drawn now.";
-  if (state.focus !== null) return `Not drawn: the graph shows what is around ${nameOf(state.focus)}.`;
+  if (state.focus !== null)
+    return `Not drawn: the graph shows what is around ${nameOf(state.focus)}.`;
   return "Not drawn: the graph shows the most connected only.";
 }

@@ -5,11 +5,9 @@ const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDo
 function listenToGraph(container) {
   const { network } = graph;
   graph.family = getComputedStyle(document.body).fontFamily;
-  network.on("click", ({ pointer, nodes }) => clickGraph(nodes[0] ?? labelAt(pointer.DOM), pointer));
-  network.on("doubleClick", ({ pointer, nodes }) => {
-    const id = nodes[0] ?? labelAt(pointer.DOM);
-    if (id !== null && undrawnNear(id).length) change({ opened: new Set([...state.opened, id]) });
-  });
+  network.on("click", ({ pointer, nodes }) =>
+    clickGraph(nodes[0] ?? labelAt(pointer.DOM), pointer),
+  );
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
   network.on("dragging", ({ nodes }) => nodes.forEach(keepDragged));
@@ -23,6 +21,10 @@ function listenToGraph(container) {
     const canvas = container.querySelector("canvas");
     const hits = graph.hovered !== null || labelAt(point) !== null || lineAt(point) !== null;
     if (canvas) canvas.style.cursor = hits ? "pointer" : "grab";
+  });
+  container.addEventListener("dblclick", ({ offsetX: x, offsetY: y }) => {
+    const id = network.getNodeAt({ x, y }) ?? labelAt({ x, y });
+    if (id !== null && undrawnNear(id).length) change({ opened: new Set([...state.opened, id]) });
   });
   container.addEventListener("keydown", stepThroughNodes);
   new ResizeObserver(() => refit()).observe(container);

@@ -80,7 +80,8 @@ function lineAt(point) {
   const at = graph.network.DOMtoCanvas(point);
   const scale = graph.network.getScale();
   for (const link of shownLinks()) {
-    if (focus !== null && focus !== state.focus && link.from !== focus && link.to !== focus) continue;
+    if (focus !== null && focus !== state.focus && link.from !== focus && link.to !== focus)
+      continue;
     const distance = distanceToLine(at, positionOf(link.from), positionOf(link.to)) * scale;
     if (distance < nearest) [nearest, best] = [distance, link];
   }

@@ -21,7 +21,9 @@ function drawLabels(context) {
   const spots = new Map(shown.map((id) => [id, spotOf(id)]));
   graph.boxes = [];
   const inFocus = focus === null ? [] : shown.filter((id) => isNear(id, focus));
-  const first = new Set([...inFocus, ...pathNodes(), ...state.pinned].filter((id) => drawn.has(id)));
+  const first = new Set(
+    [...inFocus, ...pathNodes(), ...state.pinned].filter((id) => drawn.has(id)),
+  );
   const leading = [...first].sort((one, other) => (other === focus) - (one === focus));
   for (const id of leading) room.take(nodeBox(spots.get(id)));
   for (const id of leading) placeLabel(context, room, spots.get(id), focus);

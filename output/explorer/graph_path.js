@@ -24,7 +24,11 @@ function shortestWay(start, end, number) {
   const nearer = (id) =>
     [...neighboursOf(id)].filter((other) => steps.get(other) === steps.get(id) - 1).sort();
   for (const id of steps.keys()) {
-    if (id !== end) ways.set(id, nearer(id).reduce((sum, other) => sum + ways.get(other), 0));
+    if (id !== end)
+      ways.set(
+        id,
+        nearer(id).reduce((sum, other) => sum + ways.get(other), 0),
+      );
   }
   const nodes = [start];
   let left = (number - 1) % ways.get(start);
@@ -46,7 +50,8 @@ function linkBetween(one, other) {
 // The next selection, wherever it is made, becomes the other end.
 function askForPath(id) {
   takeNextSelection((other) => {
-    if (isNode(other) && other !== id) change({ path: [id, other], way: 1, selected: id, claim: null });
+    if (isNode(other) && other !== id)
+      change({ path: [id, other], way: 1, selected: id, claim: null });
     else settle();
   });
   settle();
@@ -56,36 +61,57 @@ function pathCard() {
   const [start, end] = state.path;
   const { nodes, ways } = path;
   const close = () => change({ path: null, way: 1 });
-  const title = element("h3", {}, "From ", itemLink(start, nameOf(start)), " to ", itemLink(end, nameOf(end)));
-  const closing = element("button", { type: "button", class: "plain", "aria-label": "Close the path", click: close }, "×");
+  const title = element(
+    "h3",
+    {},
+    "From ",
+    itemLink(start, nameOf(start)),
+    " to ",
+    itemLink(end, nameOf(end)),
+  );
+  const closing = element(
+    "button",
+    { type: "button", class: "plain", "aria-label": "Close the path", click: close },
+    "×",
+  );
   const head = element("div", { class: "card-head" }, title, closing);
   if (!nodes.length)
     return [head, element("p", { class: "hint" }, "Nothing within the filters links the two.")];
   const next = () => change({ way: (state.way % ways) + 1 });
-  const count = ways > 1 ? `, ${((state.way - 1) % ways) + 1} of ${ways.toLocaleString("en-GB")} as short` : "";
+  const count =
+    ways > 1 ? `, ${((state.way - 1) % ways) + 1} of ${ways.toLocaleString("en-GB")} as short` : "";
   return [
     head,
     element(
       "p",
       { class: "hint" },
       `${plural(nodes.length - 1, "step")}${count} `,
-      ways > 1 ? element("button", { type: "button", class: "chip bare", click: next }, "Next") : null,
+      ways > 1
+        ? element("button", { type: "button", class: "chip bare", click: next }, "Next")
+        : null,
     ),
-    element("ol", {}, nodes.map((id, place) => pathStep(id, nodes[place - 1]))),
+    element(
+      "ol",
+      {},
+      nodes.map((id, place) => pathStep(id, nodes[place - 1])),
+    ),
   ];
 }
 
 function pathStep(id, before) {
   const item = itemOf(id);
   const link = before === undefined ? null : linkBetween(before, id);
-  const when = item.sort === "event" ? element("span", { class: "note" }, " ", item.record.when) : null;
+  const when =
+    item.sort === "event" ? element("span", { class: "note" }, " ", item.record.when) : null;
   return element(
     "li",
     {},
     link ? element("span", { class: "note" }, link.relation, " ") : null,
     sign(lookOf(item), item.sort),
     " ",
-    itemLink(id, nameOf(id), { claim: item.sort === "event" ? (item.record.claims[0] ?? null) : null }),
+    itemLink(id, nameOf(id), {
+      claim: item.sort === "event" ? (item.record.claims[0] ?? null) : null,
+    }),
     when,
   );
 }

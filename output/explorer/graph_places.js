@@ -46,9 +46,16 @@ function fitGraph() {
   const shown = [...drawn].map((id) => places.get(id));
   if (!width || !height || !shown.length) return;
   graph.covers = null;
-  const margin = { x: Math.min(74, width / 6), top: state.focus === null ? 34 : 58, bottom: height < 300 ? 44 : 54 };
   const card = cardRoom(width);
-  const inner = { width: width - 2 * margin.x - card, height: height - margin.top - margin.bottom };
+  const margin = {
+    x: Math.min(74, width / 6),
+    top: (state.focus === null ? 34 : 58) + card.above,
+    bottom: height < 300 ? 44 : 54,
+  };
+  const inner = {
+    width: width - 2 * margin.x - card.beside,
+    height: height - margin.top - margin.bottom,
+  };
   const bounds = boundsOfPoints(shown);
   const shape = (inner.width / inner.height) * (bounds.height / bounds.width);
   view.stretch = Math.sqrt(Math.max(0.35, Math.min(2.8, shape)));
@@ -63,7 +70,7 @@ function fitGraph() {
   const lift = (margin.bottom - margin.top) / 2 / scale;
   graph.network.moveTo({
     position: {
-      x: bounds.x * view.stretch - card / 2 / scale,
+      x: bounds.x * view.stretch - card.beside / 2 / scale,
       y: bounds.y / view.stretch + lift,
     },
     scale,
@@ -71,14 +78,18 @@ function fitGraph() {
   graph.moved = false;
 }
 
-// A path's card takes the left of a wide drawing.
+// A path's card takes the left of a wide drawing and the top of a narrow one.
 function cardRoom(width) {
   const card = document.getElementById("graph-card");
-  return state.path !== null && width > 640 ? card.offsetWidth : 0;
+  if (state.path === null) return { beside: 0, above: 0 };
+  return width > 640
+    ? { beside: card.offsetWidth, above: 0 }
+    : { beside: 0, above: card.offsetHeight };
 }
 
 function boundsOfPoints(points) {
-  const edge = (pick, key) => points.reduce((most, point) => pick(most, point[key]), points[0][key]);
+  const edge = (pick, key) =>
+    points.reduce((most, point) => pick(most, point[key]), points[0][key]);
   const [left, right, top, bottom] = [
     edge(Math.min, "x"),
     edge(Math.max, "x"),

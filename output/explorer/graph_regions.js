@@ -54,7 +54,11 @@ function regionImage() {
     });
   }
   for (const { from, to } of shownLinks()) {
-    if (fieldOf(from) === fieldOf(to) && sideOfNode.get(from) !== null && fieldOf(from) < regionSides.length)
+    if (
+      fieldOf(from) === fieldOf(to) &&
+      sideOfNode.get(from) !== null &&
+      fieldOf(from) < regionSides.length
+    )
       spreadAlong(fields[fieldOf(from)], grid, positionOf(from), positionOf(to));
   }
   const size = { width: columns * CELL, height: rows * CELL };
@@ -69,7 +73,10 @@ function fieldOf(id) {
 function spread(field, { left, top, columns, rows }, { x, y }, around, weight) {
   const [across, down] = [(x - left) / CELL, (y - top) / CELL];
   const reach = around / CELL;
-  const last = { column: Math.min(columns - 1, across + reach), row: Math.min(rows - 1, down + reach) };
+  const last = {
+    column: Math.min(columns - 1, across + reach),
+    row: Math.min(rows - 1, down + reach),
+  };
   for (let row = Math.max(0, Math.ceil(down - reach)); row <= last.row; row += 1) {
     for (let column = Math.max(0, Math.ceil(across - reach)); column <= last.column; column += 1) {
       const near = 1 - ((column - across) ** 2 + (row - down) ** 2) / reach ** 2;
@@ -80,10 +87,16 @@ function spread(field, { left, top, columns, rows }, { x, y }, around, weight) {
 
 // Holds a region together along its own lines.
 function spreadAlong(field, grid, start, end) {
-  const steps = Math.min(40, Math.floor(Math.hypot(end.x - start.x, end.y - start.y) / (SPREAD / 2)));
+  const steps = Math.min(
+    40,
+    Math.floor(Math.hypot(end.x - start.x, end.y - start.y) / (SPREAD / 2)),
+  );
   for (let step = 1; step < steps; step += 1) {
     const share = step / steps;
-    const point = { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share };
+    const point = {
+      x: start.x + (end.x - start.x) * share,
+      y: start.y + (end.y - start.y) * share,
+    };
     spread(field, grid, point, SPREAD, 0.45);
   }
 }
@@ -95,7 +108,11 @@ function paintedRegions(fields, closed, { columns, rows }) {
   const context = image.getContext("2d");
   const pixels = context.createImageData(columns, rows);
   const owners = new Int8Array(columns * rows).fill(-1);
-  const tones = regionSides.map((side, place) => colour(`side-${place + 1}`).match(/[\d.]+/g).map(Number));
+  const tones = regionSides.map((side, place) =>
+    colour(`side-${place + 1}`)
+      .match(/[\d.]+/g)
+      .map(Number),
+  );
   for (let cell = 0; cell < columns * rows; cell += 1) {
     const total = fields.reduce((sum, field) => sum + field[cell], 0);
     tones.forEach((tone, place) => {

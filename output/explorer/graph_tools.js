@@ -2,7 +2,11 @@
 // lie on it.
 
 const TOOLS = [
-  { key: "f", name: () => (state.focus === state.selected ? "Show all" : "Focus"), act: toggleFocus },
+  {
+    key: "f",
+    name: () => (state.focus === state.selected ? "Show all" : "Focus"),
+    act: toggleFocus,
+  },
   { key: "e", name: openingName, act: openSelected },
   { key: "p", name: () => (state.pinned.has(state.selected) ? "Unpin" : "Pin"), act: pinSelected },
   { key: "h", name: () => "Hide", act: hideSelected },
@@ -77,7 +81,13 @@ function waitingTools() {
 function drawingState() {
   const parts = [];
   if (state.focus !== null) parts.push(focusState());
-  const undo = (name, changes) => element("button", { type: "button", class: "chip chosen", click: () => change(changes) }, name, " ×");
+  const undo = (name, changes) =>
+    element(
+      "button",
+      { type: "button", class: "chip chosen", click: () => change(changes) },
+      name,
+      " ×",
+    );
   const chips = [];
   if (state.removed.size) chips.push(undo(`${state.removed.size} hidden`, { removed: new Set() }));
   if (state.pinned.size) chips.push(undo(`${state.pinned.size} pinned`, { pinned: new Set() }));
@@ -105,7 +115,11 @@ function focusState() {
     element("span", { class: "chip-words" }, "Around ", words(shortened(nameOf(state.focus), 28))),
     step(1, "1 step"),
     step(2, "2 steps"),
-    element("button", { type: "button", class: "chip chosen", click: () => change({ focus: null, depth: 1 }) }, "Show all ×"),
+    element(
+      "button",
+      { type: "button", class: "chip chosen", click: () => change({ focus: null, depth: 1 }) },
+      "Show all ×",
+    ),
   );
 }
 
@@ -115,7 +129,13 @@ function startTools() {
   regions.addEventListener("click", () => change({ plain: !state.plain }));
   watch(() => regions.setAttribute("aria-pressed", String(!state.plain)));
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.("input, textarea, select")) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.target.matches?.("input, textarea, select")
+    )
+      return;
     if (event.key === "Escape" && taker) {
       event.stopImmediatePropagation();
       takeNextSelection(null);

@@ -78,13 +78,15 @@ function drawTimeline() {
   document.getElementById("shortened").hidden = !timeline.scale.gaps.length;
 }
 
-// Brings the mark of a newly selected event into view; after that the reader may scroll away.
+// Brings the mark of a newly selected event into view, also where it has moved to another row; after that
+// the reader may scroll away.
 function showSelectedMark(area) {
-  if (timeline.shown === state.selected) return;
-  timeline.shown = state.selected;
   const mark = timeline.lanes
     .flatMap((lane) => lane.marks)
     .find(({ event }) => event.id === state.selected);
+  const shown = `${state.selected} ${mark?.y}`;
+  if (timeline.shown === shown) return;
+  timeline.shown = shown;
   if (!mark) return;
   const room = area.clientHeight - ROW;
   if (mark.y < area.scrollTop + ROW || mark.y > area.scrollTop + room)

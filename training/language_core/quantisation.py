@@ -47,7 +47,7 @@ class GraphBuilder:
 
     def constant(self, values: NDArray[Any]) -> str:
         """Return the name of a constant; equal constants are stored once."""
-        from onnx import numpy_helper  # type: ignore[import-not-found]  # as above
+        from onnx import numpy_helper
 
         key = (values.tobytes(), str(values.dtype), values.shape)
         if key not in self._by_bytes:
