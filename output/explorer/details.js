@@ -14,10 +14,10 @@ const RESTED = 250;
 const drawnDetails = { of: null, later: null };
 
 function drawDetails() {
-  clearTimeout(drawnDetails.later);
   const of = JSON.stringify([state.selected, state.claim, whyHidden()]);
-  if (of === drawnDetails.of) drawnDetails.later = setTimeout(fillDetails, RESTED);
-  else fillDetails();
+  clearTimeout(drawnDetails.later);
+  if (of !== drawnDetails.of) fillDetails();
+  else drawnDetails.later = setTimeout(() => renewLinks(document.getElementById("details")), RESTED);
   drawnDetails.of = of;
 }
 

@@ -63,7 +63,7 @@ function sideFacet() {
     facetChip(
       `side:${choice.side}`,
       state.sides.has(choice.side),
-      words(shortened(nameOf(choice.side), 40)),
+      [swatch(choice.side), words(shortened(nameOf(choice.side), 40))],
       [choice.shown, choice.all],
       () => change({ sides: toggled(state.sides, choice.side) }),
     ),
@@ -76,6 +76,12 @@ function sideFacet() {
       }),
     );
   return facetGroup("Sides", "events in which every chosen side takes part", chips);
+}
+
+// The colour of its region in the graph.
+function swatch(side) {
+  const place = regionSides.indexOf(side);
+  return place < 0 ? null : element("span", { class: `swatch side-${place + 1}` });
 }
 
 function countEvents(except, test) {
@@ -102,13 +108,11 @@ function statusFacet() {
   return found.length > 1 ? facetGroup("Status", null, chips) : null;
 }
 
-// The numbers of independent sources that leave different events, from two on.
+// Steps from two to the most that any event has.
 function sourceFacet() {
-  const found = [...new Set(story.events.map((event) => event.independent_sources))]
-    .filter((count) => count > 1)
-    .sort((one, other) => one - other);
-  if (!found.length) return null;
-  const least = [2, 3, 5, 10, 20, 50].filter((count) => count <= found.at(-1));
+  const most = story.events.reduce((many, event) => Math.max(many, event.independent_sources), 0);
+  if (most < 2) return null;
+  const least = [2, 3, 5, 10, 20, 50].filter((count) => count <= most);
   const chips = [...new Set([...least, ...(state.least > 1 ? [state.least] : [])])].map((count) =>
     facetChip(
       `least:${count}`,

@@ -49,7 +49,7 @@ function fitGraph() {
   const card = cardRoom(width);
   const margin = {
     x: Math.min(74, width / 6),
-    top: (state.focus === null ? 34 : 58) + card.above,
+    top: 34 + card.above,
     bottom: height < 300 ? 44 : 54,
   };
   const inner = {
@@ -78,13 +78,12 @@ function fitGraph() {
   graph.moved = false;
 }
 
-// A path's card takes the left of a wide drawing and the top of a narrow one.
+// The card takes the top of the drawing; that of a path, in a wide one, the left instead.
 function cardRoom(width) {
   const card = document.getElementById("graph-card");
-  if (state.path === null) return { beside: 0, above: 0 };
-  return width > 640
-    ? { beside: card.offsetWidth, above: 0 }
-    : { beside: 0, above: card.offsetHeight };
+  if (card.hidden) return { beside: 0, above: 0 };
+  if (state.path !== null && width > 640) return { beside: card.offsetWidth, above: 0 };
+  return { beside: 0, above: card.offsetTop + card.offsetHeight - 10 };
 }
 
 function boundsOfPoints(points) {

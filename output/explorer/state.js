@@ -112,6 +112,8 @@ function readAddress() {
   settle();
 }
 
+const linkTargets = new WeakMap();
+
 // A link within the page: followed here, and still a real link for the keyboard and for new tabs.
 function itemLink(id, content, { claim = null, className = null, label = null } = {}) {
   const follow = (event) => {
@@ -119,14 +121,20 @@ function itemLink(id, content, { claim = null, className = null, label = null } 
     event.preventDefault();
     select(id, claim);
   };
-  return element(
+  const target = { selected: id, claim };
+  const link = element(
     "a",
-    {
-      href: addressOf({ selected: id, claim }),
-      class: className,
-      click: follow,
-      "aria-label": label,
-    },
+    { href: addressOf(target), class: className, click: follow, "aria-label": label },
     typeof content === "string" ? unbrokenWords(content) : content,
   );
+  linkTargets.set(link, target);
+  return link;
+}
+
+// Links that stay while the view around them changes lead to their target in the view as it is now.
+function renewLinks(area) {
+  for (const link of area.querySelectorAll("a")) {
+    const target = linkTargets.get(link);
+    if (target) link.setAttribute("href", addressOf(target));
+  }
 }

@@ -251,3 +251,13 @@ def test_reduced_motion_is_kept(browser: Browser) -> None:
     moving = "return document.getAnimations().filter(each => each.playState === 'running').length"
     assert page.texts(".claim.asked-for .claim-number") != []
     assert page.run(moving) == 0
+
+
+def test_links_of_the_details_keep_up_with_the_view(browser: Browser) -> None:
+    """A link opened in another tab has the filters of now, not those of when it was drawn."""
+    page = browser.open(PAGE, address=address(sel="kovac"))
+    page.click(page.find("#tab-list"))
+    page.run("return new Promise(done => setTimeout(() => done(), 400))")
+    links = page.run("return [...details.querySelectorAll('.dated a')].map(a => a.href)")
+    assert links != []
+    assert all("view=list" in link for link in links)
