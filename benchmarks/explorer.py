@@ -22,7 +22,7 @@ from dateline.output.explorer_page import explorer_html
 from tests.output.large_story import large_story
 
 SIZES = (100, 1_000, 5_000, 20_000)
-LIMIT = 120.0
+LIMIT = 100.0
 DEMO = Path(__file__).resolve().parents[1] / "examples" / "geneva-talks"
 
 TARGET_SIZE = 1_000

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from selenium.common.exceptions import TimeoutException, WebDriverException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from urllib3.exceptions import HTTPError
 
 _SIZE = (1400, 900)
 _FLAGS = (
@@ -101,7 +102,6 @@ def _opened(html: str, limit: float) -> Iterator[Chrome]:
         service = Service(shutil.which("chromedriver"))
         driver = Chrome(options=options, service=service)
         driver.set_script_timeout(limit)
-        driver.command_executor.set_timeout(int(limit) + 30)
         _prepare(driver)
         try:
             driver.get(page.as_uri())
@@ -129,7 +129,7 @@ def _usable_after(driver: Chrome, limit: float) -> float | None:
     while time.monotonic() < end:
         try:
             found = driver.execute_script("return window.usableAfter ?? null")
-        except (TimeoutException, WebDriverException):
+        except (WebDriverException, HTTPError):
             return None
         if found is not None:
             return float(found) / 1000

@@ -5,7 +5,16 @@ const announcer = element("p", { class: "unseen", role: "status" });
 function startDetails() {
   document.body.append(announcer);
   window.addEventListener("beforeprint", openEverything);
+  document.addEventListener("click", pointOutAgain);
   watch(drawDetails);
+}
+
+// A sentence that was asked for before is brought into view once more.
+function pointOutAgain(event) {
+  const target = linkTargets.get(event.target.closest?.("a"));
+  const panel = document.getElementById("details");
+  const wanted = target?.claim === state.claim ? askedClaim(panel) : null;
+  if (wanted) pointOut(panel, wanted);
 }
 
 // While time is brushed the panel shows the same as before but for the addresses of its links, which can

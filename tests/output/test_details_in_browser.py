@@ -261,3 +261,13 @@ def test_links_of_the_details_keep_up_with_the_view(browser: Browser) -> None:
     links = page.run("return [...details.querySelectorAll('.dated a')].map(a => a.href)")
     assert links != []
     assert all("view=list" in link for link in links)
+
+
+def test_sentence_is_brought_into_view_again(browser: Browser) -> None:
+    """A second click on the same value finds its sentence once more after scrolling away."""
+    page = browser.open(PAGE, address=address(sel=ATTACK))
+    for _ in range(2):
+        page.run("details.scrollTop = 0")
+        page.click(page.find_all("#details .cite a")[-1])
+        assert page.run(ASKED_IN_VIEW)
+        assert page.run("return details.scrollTop") > 0
