@@ -193,7 +193,7 @@ def _first_of_phrase(sentence: Sentence, noun: Token) -> int:
             break
         if first < noun.index and sentence.tokens[first].text.lower() in {"a", "an", "the"}:
             break
-        if _is_date(sentence, token):
+        if _is_date(sentence, token) or _is_another_figure(sentence, token):
             break
         if token.index not in members and not counts:
             break
@@ -214,6 +214,12 @@ def _is_date(sentence: Sentence, figure: Token) -> bool:
     before = sentence.tokens[figure.index - 1].text.lower() if figure.index else ""
     dating = set(load_rules("quantities")["before_year"])
     return after in calendar or (before in dating and _YEAR.match(figure.text) is not None)
+
+
+def _is_another_figure(sentence: Sentence, figure: Token) -> bool:
+    """Return True for figures side by side, the first of them a date's: "04-06-2016 40 people"."""
+    after = sentence.tokens[figure.index + 1]
+    return figure.text.isdigit() and after.text.isdigit()
 
 
 def _with_lower_end(sentence: Sentence, first: int) -> int:

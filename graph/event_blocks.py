@@ -79,6 +79,8 @@ def _happening_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
             yield "at", place
     if draft.family == "talks":
         yield from (("in", code, day) for code in draft.around | draft.countries for day in days)
+    if draft.family == "ceasefire":
+        yield from (("on", day) for day in days)
     for actor in draft.actors if draft.family != "violence" else ():
         yield from (("with", actor, day) for day in days)
         yield from (("round", number, actor) for number in draft.rounds)

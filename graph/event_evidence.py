@@ -217,6 +217,9 @@ def _deed(first: EventDraft, second: EventDraft, places: Places) -> int:
         return 0
     shared = first.actors & second.actors
     relation = place_relation(first, second, places)
+    if first.family == "ceasefire" and apart == 0 and relation is None and _brief(first, second):
+        # "The ceasefire takes effect on Monday" seldom says again whose it is.
+        return 2 if shared or not (first.actors and second.actors) else 0
     if relation == "same" and apart == 0 and one_spot(first, second, places):
         return 3 + bool(shared) if shared or not (first.actors and second.actors) else 0
     if len(shared) > 1:

@@ -12,9 +12,11 @@ from dateline.extract.records import (
     Status,
     Weapon,
 )
+from dateline.graph.actors import Actors
 from dateline.graph.count_ranges import common_range, ranges_meet
 from dateline.graph.days import Days, overlap, span
 from dateline.graph.event_draft import SERIES, WEEK, EventDraft, is_close, weapon_head
+from dateline.graph.name_similarity import fold_name
 from dateline.graph.place_relations import Places
 from dateline.graph.resolved_claims import ResolvedClaim
 
@@ -98,11 +100,13 @@ def event_place(draft: EventDraft, places: Places) -> str | None:
     return min(votes, key=rank, default=None)
 
 
-def event_participants(draft: EventDraft) -> tuple[Participant, ...]:
+def event_participants(draft: EventDraft, actors: Actors) -> tuple[Participant, ...]:
     """Return who took part, by role and id.
 
-    Where claims give one entity rival roles (attacker and target), the one that most independent
-    reports give is kept; a plain "participant" is dropped beside any other role.
+    Nameless groups that several articles call by the same words ("gunmen") stand there once: of one
+    event they are the same. Where claims give one entity rival roles (attacker and target), the one
+    that most independent reports give is kept; a plain "participant" is dropped beside any other
+    role.
     """
     votes = _votes(draft.asserted, lambda claim: claim.participants)
     roles: dict[str, Counter[str]] = defaultdict(Counter)
@@ -113,7 +117,18 @@ def event_participants(draft: EventDraft) -> tuple[Participant, ...]:
         for entity, counts in roles.items()
         for role in _without_rivals(counts)
     ]
-    return tuple(sorted(found, key=lambda participant: (participant.role, participant.entity)))
+    ordered = sorted(found, key=lambda participant: (participant.role, participant.entity))
+    once = {_likeness(participant, actors): participant for participant in reversed(ordered)}
+    return tuple(reversed(once.values()))
+
+
+def _likeness(participant: Participant, actors: Actors) -> tuple[str, str, str]:
+    """Return what two participants have in common that stand for one."""
+    entity = actors[participant.entity]
+    if actors.is_named(entity.id) or actors.is_person(entity.id):
+        return participant.role, entity.id, ""
+    side = actors.side(entity.id)
+    return participant.role, fold_name(entity.name), "" if side == entity.id else side
 
 
 def _without_rivals(counts: Mapping[str, int]) -> list[str]:

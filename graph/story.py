@@ -103,7 +103,7 @@ def _event(draft: EventDraft, texts: Mapping[str, str], actors: Actors, places: 
         precision=precision,
         status=status,
         place=event_place(draft, places),
-        participants=event_participants(draft),
+        participants=event_participants(draft, actors),
         weapons=event_weapons(draft),
         killed=killed,
         injured=injured,

@@ -2,19 +2,31 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from dateline.extract.entities import nominals
 from dateline.extract.entities.entity_table import folded
+from dateline.extract.entities.fighter_phrases import (
+    IN_PHRASE,
+    fighting_phrase,
+    fighting_words,
+    forms_of,
+    heads,
+    institutions,
+    is_leader,
+    is_somebodys,
+    is_tied,
+    may_own,
+    names_after,
+    state_lemmas,
+    state_words,
+    words_before,
+)
 from dateline.extract.entities.nominal_entities import NominalEntities
 from dateline.extract.language import Sentence, Token
-from dateline.extract.language.lemma import lemma
 from dateline.extract.records import Span
 from dateline.extract.rulebook import load_rules
 
-_IN_PHRASE = frozenset({"NOUN", "ADJ", "PROPN"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_LONGEST = 6
 _ON_HOME_GROUND = 2 / 3
 """Share of an article's placed towns that must lie in one country for it to be the scene."""
 
@@ -34,12 +46,12 @@ class FighterEntities(NominalEntities):
         group under their own words; "Norling's men" are those whom Norling acts for.
         """
         reading = self.sentences[sentence]
-        if token.upos not in _IN_PHRASE or not _words(token) & _heads():
+        if token.upos not in IN_PHRASE or not forms_of(token) & heads():
             return []
-        phrase = _phrase(reading, token)
+        phrase = fighting_phrase(reading, token)
         span = (phrase[0].start, token.end)
         owner = self._owner(sentence, phrase)
-        if owner is None and _is_somebodys(reading, phrase):
+        if owner is None and is_somebodys(reading, phrase):
             return []
         if owner is not None:
             self._nominal_mention(owner, span)
@@ -52,12 +64,16 @@ class FighterEntities(NominalEntities):
         "Syrian regime and Russian warplanes" are of both, "rebel rockets" of rebels.
         """
         reading, found = self.sentences[sentence], list[str]()
-        for token in reversed(_words_joined_before(reading, noun)):
+        first = noun.index
+        for token in reversed(words_before(reading, noun)):
+            if token.index >= first:
+                continue
             entity = self.named(sentence, token)
-            if entity is not None and (not _is_tied(reading, token) or _leads(reading, token)):
+            if entity is not None and (not is_tied(reading, token) or is_leader(reading, token)):
                 found += [entity] if self._may_fight(sentence, token, entity) else []
-            elif _may_own(token):
+            elif may_own(token):
                 found += self._nameless_owner(sentence, token)
+                first = fighting_phrase(reading, token)[0].index
         return list(dict.fromkeys(found))
 
     def _may_fight(self, sentence: int, token: Token, entity: str) -> bool:
@@ -80,7 +96,7 @@ class FighterEntities(NominalEntities):
         """Return True where a country before an attack is the scene: "central Norland attack"."""
         named = [
             token
-            for token in _words_joined_before(self.sentences[sentence], noun)
+            for token in words_before(self.sentences[sentence], noun)
             if self.named(sentence, token) == entity
         ]
         return bool(named) and not any(self._may_fight(sentence, t, entity) for t in named)
@@ -98,7 +114,7 @@ class FighterEntities(NominalEntities):
     def _owner(self, sentence: int, phrase: Sequence[Token]) -> str | None:
         """Return whose forces these are: a country, group or person named beside the noun."""
         reading, token = self.sentences[sentence], phrase[-1]
-        for part in (*self._before(sentence, phrase), *_after(reading, token)):
+        for part in (*self._before(sentence, phrase), *names_after(reading, token)):
             entity = self.named(sentence, part)
             if entity is None and part.upos == "PRON":
                 meant = self.of_pronoun(sentence, part)
@@ -124,7 +140,7 @@ class FighterEntities(NominalEntities):
         """
         reading = self.sentences[sentence]
         first = phrase[0].index
-        yield from (part for part in reversed(phrase[:-1]) if not _is_tied(reading, part))
+        yield from (part for part in reversed(phrase[:-1]) if not is_tied(reading, part))
         before = reading.tokens[first - 1] if first else None
         if before is not None and before.text in _POSSESSIVES and first > 1:
             yield reading.tokens[first - 2]
@@ -133,7 +149,7 @@ class FighterEntities(NominalEntities):
 
     def _of_state(self, reading: Sentence, phrase: Sequence[Token]) -> list[str]:
         """Return the one country whose government or army is meant."""
-        words = _state_words(reading, phrase)
+        words = state_words(reading, phrase)
         country = self._home(reading, phrase, words) if words else None
         if country is None:
             return []
@@ -141,10 +157,10 @@ class FighterEntities(NominalEntities):
         return [country]
 
     def _own_words(self, reading: Sentence, phrase: Sequence[Token]) -> list[str]:
-        of_state = _state_words(reading, phrase)
-        words = {word for token in phrase for word in _words(token)}
-        led = any(_is_tied(reading, token) for token in phrase)
-        if not of_state and not led and not words & _fighting():
+        of_state = state_words(reading, phrase)
+        words = {word for token in phrase for word in forms_of(token)}
+        led = any(is_tied(reading, token) for token in phrase)
+        if not of_state and not led and not words & fighting_words():
             return []
         group = self._group((phrase[0].start, phrase[-1].end))
         ground = self._ground()
@@ -173,7 +189,7 @@ class FighterEntities(NominalEntities):
             return said.pop() if len(said) == 1 else ground if ground in found else None
         if found:
             return found.pop()
-        related = {owner for word in _institutions() for owner in owners.get(word, ())}
+        related = {owner for word in institutions() for owner in owners.get(word, ())}
         is_clear = related == {ground} or (ground is None and len(related) == 1)
         return related.pop() if is_clear else None
 
@@ -199,7 +215,7 @@ class FighterEntities(NominalEntities):
             owned: dict[str, set[str]] = defaultdict(set)
             for number, sentence in enumerate(self.sentences):
                 for token in sentence.tokens:
-                    if token.upos in _IN_PHRASE and token.lemma in _state_lemmas():
+                    if token.upos in IN_PHRASE and token.lemma in state_lemmas():
                         owned[token.lemma] |= set(self._countries_beside(number, token))
             self._owned = dict(owned)
         return self._owned
@@ -207,126 +223,9 @@ class FighterEntities(NominalEntities):
     _owned: dict[str, set[str]] | None = None
 
     def _countries_beside(self, sentence: int, token: Token) -> Iterator[str]:
-        phrase = _phrase(self.sentences[sentence], token)
+        phrase = fighting_phrase(self.sentences[sentence], token)
         for part in self._before(sentence, phrase):
             entity = self.named(sentence, part)
             side = None if entity is None else self.side_of(entity)
             if side is not None and self.types.get(side) == "country":
                 yield side
-
-
-def _phrase(sentence: Sentence, token: Token) -> list[Token]:
-    """Return the words of a noun phrase up to its head: nouns and adjectives side by side.
-
-    Read from the words and not from the tree, which often hangs one of them elsewhere. Numbers and
-    idle words end it.
-    """
-    idle = set(load_rules("fighters")["idle"])
-    tokens, first = sentence.tokens, token.index
-    while first > 0 and token.index - first < _LONGEST:
-        before = tokens[first - 1]
-        hyphenated = first > 1 and tokens[first - 2].text == "-"
-        if before.text != "-" and before.upos not in _IN_PHRASE and not hyphenated:
-            break
-        if before.text == "-" and before.start > tokens[first - 2].end:
-            break
-        if before.lemma in idle or (before.text == "-" and first < 2):
-            break
-        first -= 1
-    return list(tokens[first : token.index + 1])
-
-
-def _words_joined_before(sentence: Sentence, noun: Token) -> list[Token]:
-    """Return the words before a noun that may say whose it is, across "and"."""
-    tokens, first = sentence.tokens, noun.index
-    while first > 0 and noun.index - first < 2 * _LONGEST:
-        before = tokens[first - 1]
-        joined = before.upos == "CCONJ" and first > 1 and tokens[first - 2].upos in _IN_PHRASE
-        hyphen = before.text == "-" and before.end == tokens[first].start
-        led = before.upos == "VERB" and first > 1 and tokens[first - 2].text == "-"
-        if before.upos not in _IN_PHRASE and not hyphen and not joined and not led:
-            break
-        first -= 1
-    return list(tokens[first : noun.index])
-
-
-def _may_own(token: Token) -> bool:
-    """Return True for a noun that says whose an attack is, not for "fighter" in "fighter jet"."""
-    rules = load_rules("fighters")
-    owners = {*rules["rulers"], *rules["state_forces"], *rules["others"]}
-    owners |= set(load_rules("titles")["armed"]["nouns"])
-    return bool(_words(token) & (owners - set(rules["no_owners"])))
-
-
-def _is_somebodys(sentence: Sentence, phrase: Sequence[Token]) -> bool:
-    """Return True for "his troops": not the state's, whoever he is."""
-    before = sentence.tokens[phrase[0].index - 1] if phrase[0].index else None
-    return before is not None and before.upos == "PRON" and before.relation == "nmod:poss"
-
-
-def _is_tied(sentence: Sentence, token: Token) -> bool:
-    """Return True for a word that a hyphen ties to another: "Norland-backed", "anti-Norland"."""
-    tokens = sentence.tokens
-    after = tokens[token.index + 1 : token.index + 2]
-    if after and after[0].text == "-":
-        return True
-    before = tokens[max(0, token.index - 2) : token.index]
-    return len(before) == 2 and before[1].text == "-" and before[0].text.lower() == "anti"
-
-
-def _leads(sentence: Sentence, token: Token) -> bool:
-    """Return True for "Norland" in "Norland-led strikes"."""
-    following = sentence.tokens[token.index + 1 : token.index + 3]
-    return len(following) == 2 and following[1].text.lower() in load_rules("fighters")["leading"]
-
-
-def _after(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Yield the words after such as "loyal to", up to the end of the name that follows them."""
-    following = sentence.tokens[token.index + 1 : token.index + 2 * _LONGEST]
-    words = [t.text.lower() for t in following]
-    for link in sorted(load_rules("fighters")["loyal"]):
-        parts = link.split()
-        if words[: len(parts)] == parts:
-            for part in following[len(parts) :]:
-                if part.upos not in _IN_PHRASE | {"DET"}:
-                    return
-                yield part
-
-
-def _words(token: Token) -> set[str]:
-    return {token.lemma, token.text.lower(), lemma(token.text, "NOUN")}
-
-
-def _state_words(sentence: Sentence, phrase: Sequence[Token]) -> set[str]:
-    """Return the words of a phrase that only a state's rulers and forces are called by."""
-    rules = load_rules("fighters")
-    found = {w for t in phrase if not _is_tied(sentence, t) for w in _words(t)}
-    described = {w for t in phrase[:-1] if not _is_tied(sentence, t) for w in _words(t)}
-    return (found & _state_lemmas()) | (described & set(rules["of_state"]))
-
-
-@cache
-def _heads() -> frozenset[str]:
-    rules = load_rules("fighters")
-    names = ("rulers", "state_forces", "forces", "others", "crewed")
-    return frozenset(word for name in names for word in rules[name])
-
-
-@cache
-def _fighting() -> frozenset[str]:
-    """Return the words that make a group of a phrase without an owner."""
-    rules = load_rules("fighters")
-    armed = load_rules("titles")["armed"]["nouns"]
-    return frozenset([*rules["others"], *rules["crewed"], *rules["armed"], *armed])
-
-
-@cache
-def _state_lemmas() -> frozenset[str]:
-    rules = load_rules("fighters")
-    return frozenset([*rules["rulers"], *rules["state_forces"]])
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    rules = load_rules("fighters")
-    return frozenset([*rules["rulers"], *rules["institutions"]])

@@ -95,9 +95,18 @@ def is_name(sentence: Sentence, first: int, last: int, type_: NamedType) -> bool
         return False
     if type_ == "place":
         return True
-    if type_ == "person" and (_is_handle(words) or last - first > MOST_WORDS_OF_A_PERSON):
+    if type_ == "person" and (
+        _is_no_person(words) or _is_handle(words) or last - first > MOST_WORDS_OF_A_PERSON
+    ):
         return False
     return not (_is_event(lower) or _is_weapon(words))
+
+
+def _is_no_person(words: str) -> bool:
+    """Return True for initials, signatures, ships and handles: "J", "N/B", "MV Harrow"."""
+    ships = load_rules("names")["ship_prefixes"]
+    ship = words.lower().split(maxsplit=1)[0] in ships
+    return ship or len(words.strip(".")) < 2 or "/" in words or _is_handle(words)
 
 
 def _is_handle(words: str) -> bool:

@@ -144,7 +144,7 @@ def _is_credited_at_end(sentence: Sentence, title: Title, name: NameMention) -> 
     The tree often takes the speaker for a part of what is said.
     """
     between = sentence.tokens[name.last : title.first]
-    told = any(token.upos in {"VERB", "AUX"} for token in sentence.tokens[: name.first])
+    told = any(token.relation.startswith("nsubj") for token in sentence.tokens[: name.first])
     after = [token.lemma for token in sentence.tokens[title.last : title.last + _NEAR]]
     reporting = load_rules("events/speech")["reporting"]["verbs"]
     return told and any(t.text == "," for t in between) and any(w in reporting for w in after)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import preposition_of
+from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.reporting_verbs import with_marks
 from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.time_words import is_time

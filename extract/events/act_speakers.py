@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_contents import fronted
-from dateline.extract.events.arguments import subjects_of
 from dateline.extract.events.claims import ACTOR_TYPES
+from dateline.extract.events.clauses import subjects_of
 from dateline.extract.events.quotation import Quotation, speaker_of_position
 from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.speakers import speaker_of

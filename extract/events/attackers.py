@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments, preposition_of
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.clauses import preposition_of
+from dateline.extract.events.positions import Arguments
 from dateline.extract.events.triggers import Trigger, governed
 from dateline.extract.events.weapons import is_crewed, weapon_name, weapons_in
 from dateline.extract.language import Sentence, Token
@@ -44,7 +45,7 @@ def owners_of(registry: EntityRegistry, number: int, noun: Token) -> list[str]:
     sentence = registry.sentences[number]
     under_of = {
         below.index
-        for part in sentence.dependents(noun, "nmod")
+        for part in sentence.dependents(noun)
         if preposition_of(sentence, part) == "of"
         for below in sentence.subtree(part)
     }

@@ -6,6 +6,8 @@ from dateline.extract.events.victims import Casualties, Harm, counted, is_victim
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of
 
+_MORE = frozenset({"more", "others"})
+
 
 def of_state(sentence: Sentence, token: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
     """Read "leaving three dead", "six others injured" where the state is an adjective."""
@@ -46,11 +48,13 @@ def of_leave(sentence: Sentence, token: Token, words: dict[str, list[str]]) -> I
     headline = _is_headline_state(sentence, token, words)
     if token.index == 0 or (word not in states and not headline):
         return
-    before = sentence.tokens[token.index - 1]
+    before = nearest = sentence.tokens[token.index - 1]
+    if before.text.lower() in _MORE and before.index:
+        before = sentence.tokens[before.index - 1]
     counted = before.upos == "NUM" or (headline and is_victim(before))
     count = count_of(sentence, before) if counted else None
     if count is not None and count != (0, 0):
-        yield Casualties(token, states.get(word, "killed"), count, (before,))
+        yield Casualties(token, states.get(word, "killed"), count, (nearest,))
 
 
 def _is_headline_state(sentence: Sentence, token: Token, words: dict[str, list[str]]) -> bool:

@@ -52,15 +52,17 @@ def draft_delegations(registry: EntityRegistry, drafts: Sequence[Draft]) -> list
 
 def _takes_part(role: str, side: str | None, sides: set[str]) -> bool:
     """Return True for whom a party sent, and for who leads a delegation where none is known."""
-    if side is None:
-        return True
-    return side in sides or (role == "delegation_head" and not sides)
+    if role == "delegation_head":
+        return side is None or side in sides or not sides
+    return side in sides
 
 
 def roles_in_talks(title: Title) -> list[str]:
     """Return the roles in talks that a title gives: head of delegation, negotiator, neither."""
     rules = load_rules("titles")
-    words = title.text.lower().replace("-", " ").split()
+    # An adviser to an envoy is no envoy.
+    own = title.text.lower().partition(" to ")[0]
+    words = own.replace("-", " ").split()
     found: list[str] = []
     leads = title.leads or bool(set(words) & set(rules["leading"]))
     if leads and set(words) & {*rules["delegation_words"], *rules["led_people"]}:

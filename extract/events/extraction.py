@@ -10,7 +10,7 @@ from dateline.extract.events.casualties import Casualties, find_casualties
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.delegations import draft_delegations
 from dateline.extract.events.denials import draft_denials
-from dateline.extract.events.happenings import draft_happening, needs_met
+from dateline.extract.events.happenings import draft_happening
 from dateline.extract.events.modal_acts import modal_acts
 from dateline.extract.events.narrative import (
     carry_sayings,
@@ -18,6 +18,7 @@ from dateline.extract.events.narrative import (
     hold_against,
     join_told_before,
 )
+from dateline.extract.events.needs import needs_met
 from dateline.extract.events.quotation import speaker_of_position
 from dateline.extract.events.quotations import find_quotations
 from dateline.extract.events.refusals import resolve_refusals

@@ -9,6 +9,7 @@ from dateline.extract.events.claims import Draft
 from dateline.extract.events.quotation import Quotation, speaker_of_position
 from dateline.extract.events.timing import Timeline, When
 
+_TOLD = frozenset({"occurred", "ongoing"})
 CARRIED_SENTENCES = 2
 """How many sentences on an event without a time still takes the one told before it."""
 
@@ -65,7 +66,7 @@ def join_told_before(registry: EntityRegistry, draft: Draft, told: Sequence[Draf
     """Let a bare toll ("Two others were wounded") speak of the attack told just before it."""
     if draft.place is not None or _names_somebody(registry, draft):
         return
-    violent = [d for d in told if d.kind in violence.SINGLE_ACTS and d.status == "occurred"]
+    violent = [d for d in told if d.kind in violence.SINGLE_ACTS and d.status in _TOLD]
     if not violent:
         return
     last = violent[-1]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments
+from dateline.extract.events.clauses import preposition_of
+from dateline.extract.events.positions import Arguments
 from dateline.extract.language import Token
 from dateline.extract.rulebook import load_rules
 
@@ -47,10 +48,19 @@ def _nearby(registry: EntityRegistry, number: int, arguments: Arguments) -> list
 
 
 def _phrase(registry: EntityRegistry, number: int, token: Token) -> Iterable[Token]:
-    """Return `token` with the names below it: "the southern city of Harrow"."""
+    """Return `token` with the names below it, what it is called before what describes it.
+
+    "The Black Sea resort of Harrow" is Harrow, and so is "the Norlandish port Harrow".
+    """
     sentence = registry.sentences[number]
     without = frozenset({"acl", "acl:relcl", "advcl", "conj", "parataxis"})
-    return [token, *(t for t in sentence.subtree(token, without) if t is not token)]
+    names = [
+        t
+        for t in sentence.dependents(token, "nmod", "appos", "flat")
+        if t.index > token.index and (t.relation != "nmod" or preposition_of(sentence, t) == "of")
+    ]
+    called = [t for name in names for t in sentence.subtree(name, without)]
+    return list(dict.fromkeys([token, *called, *sentence.subtree(token, without)]))
 
 
 def _ranked(

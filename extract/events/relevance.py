@@ -6,6 +6,7 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events import rounds, speech_acts, talks, violence
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.timing import When
+from dateline.extract.language import Token
 from dateline.extract.rulebook import load_rules
 
 DAYS_OF_ONE_ATTACK = 7
@@ -48,13 +49,9 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     known = known or (draft.kind == "clash" and not _with_no_enemy(registry, draft))
     acted = draft.trigger.is_verb or draft.trigger.light is not None
     known = known or (acted and located and not draft.trigger.rule.needs)
-    if (
-        acted
-        and draft.status == "occurred"
-        and attacker
-        and (target or draft.place or draft.weapons)
-    ):
-        return not _is_generic(registry, draft)
+    told = acted and draft.status == "occurred" and bool(attacker)
+    if told and (target or draft.place or draft.weapons):
+        return harmed or not _is_generic(registry, draft)
     dated = draft.when.start is not None and _within_days(draft.when)
     if draft.kind == "killing" and not (attacker or located or dated):
         return False
@@ -89,8 +86,17 @@ def _is_generic(registry: EntityRegistry, draft: Draft) -> bool:
     if anchor.relation == "xcomp" and anchor.head >= 0:
         anchor = sentence.tokens[anchor.head]
     auxiliaries = sentence.words_of(anchor, "aux")
-    habitual = anchor.text.lower() != anchor.lemma and anchor.text.lower().endswith(("s", "ing"))
-    return plural or habitual or bool(auxiliaries & {"has", "have", "been"})
+    word = anchor.text.lower()
+    opens = draft.trigger.sentence == 0
+    bare = _is_present(anchor) and not auxiliaries and not opens
+    habitual = word != anchor.lemma and word.endswith(("s", "ing"))
+    return plural or bare or habitual or bool(auxiliaries & {"has", "have", "been"})
+
+
+def _is_present(verb: Token) -> bool:
+    """Return True for a plain form that cannot be the past: "attack", not "hit"."""
+    unchanged = violence.violence_rules()["apart"]["same_in_past"]
+    return verb.upos == "VERB" and verb.text.lower() == verb.lemma and verb.lemma not in unchanged
 
 
 def _within_days(when: When) -> bool:

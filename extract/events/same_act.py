@@ -104,9 +104,9 @@ def _share_attackers(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.kind != "attack" or draft.playing("attacker") or len(known) != 1:
             continue
-        if _apart(
-            registry.sentences[draft.trigger.sentence], draft.trigger, known[0].trigger, "words"
-        ):
+        sentence = registry.sentences[draft.trigger.sentence]
+        elsewhere = draft.place and known[0].place and draft.place != known[0].place
+        if elsewhere or _apart(sentence, draft.trigger, known[0].trigger, "words"):
             continue
         for entity in known[0].playing("attacker"):
             side = registry.side_of(entity)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import subjects_of
+from dateline.extract.events.clauses import subjects_of
 from dateline.extract.events.reports import inserted_reports, speech_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quotes import is_quoted

@@ -5,13 +5,9 @@ from collections.abc import Sequence
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_contents import act_content, quoted_in
 from dateline.extract.events.act_speakers import actors, doers, is_animate
-from dateline.extract.events.arguments import (
-    arguments_of,
-    infinitive_after,
-    is_passive,
-    preposition_of,
-)
+from dateline.extract.events.arguments import arguments_of
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.clauses import infinitive_after, is_passive, preposition_of
 from dateline.extract.events.quotation import Quotation
 from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.trigger_rules import verb_rules

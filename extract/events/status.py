@@ -64,8 +64,20 @@ def _of_noun(sentence: Sentence, trigger: Trigger, rules: dict[str, list[str]]) 
         return described
     if _is_none(sentence, trigger, rules):
         return "denied"
+    if trigger.light is None and _was_held(sentence, trigger.token):
+        return "occurred"
     known = trigger.light is None and _is_definite(sentence, trigger.token)
     return "occurred" if known else None
+
+
+def _was_held(sentence: Sentence, noun: Token) -> bool:
+    """Return True for "a summit held two weeks ago": what governs it says nothing of it."""
+    held = load_rules("events/diplomacy")["talks"]["held_verbs"]
+    clauses = sentence.dependents(noun, "acl")
+    return any(
+        t.lemma in held and t.text.lower() != t.lemma and not t.text.lower().endswith("ing")
+        for t in clauses
+    )
 
 
 def _is_negated(sentence: Sentence, token: Token, rules: dict[str, list[str]]) -> bool:
@@ -124,7 +136,8 @@ def _is_to(sentence: Sentence, token: Token) -> bool:
     first = min(
         (t.index for t in sentence.dependents(token, "aux", "aux:pass", "mark", "cop")), default=0
     )
-    before = [t.text.lower() for t in sentence.tokens[max(0, first - 1) : token.index]]
+    near = sentence.tokens[max(0, first - 1) : token.index]
+    before = [t.text.lower() for t in near if t.upos != "ADV"]
     return any(
         word in {"is", "are", "was", "were"} and following == "to"
         for word, following in pairwise(before)

@@ -5,9 +5,11 @@ from functools import cache
 from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments, arguments_of, preposition_of
+from dateline.extract.events.arguments import arguments_of
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.places import place_of
+from dateline.extract.events.positions import Arguments
 from dateline.extract.events.rounds import in_rounds, round_of
 from dateline.extract.events.talks_parties import read_mediators, read_parties
 from dateline.extract.events.time_words import is_time

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import preposition_of
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.talks import talks_rules
 from dateline.extract.events.talks_parties import names_sides
 from dateline.extract.events.timing import When
@@ -18,6 +18,7 @@ _EXACT = frozenset({"day", "range"})
 _OF_SIDES = frozenset({"talks", "exchange", "ceasefire", "agreement"})
 _DESCRIBING = ("amod", "advmod", "nmod", "det")
 _NEW = frozenset({"a", "an", "another"})
+_POINTING = frozenset({"the", "there", "these", "those"})
 
 
 def resolve_talks(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
@@ -35,7 +36,7 @@ def resolve_talks(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
     there = [d for d in own if d.place == main]
     parties = sorted({e for d in there for e in d.playing("party")})
     sides = {registry.side_of(entity) for entity in parties}
-    back = [d for d in own if d.place is None and _refers_back(registry, d, sides)]
+    back = [d for d in own if d.place is None and _refers_back(registry, d, there, sides)]
     for draft in back:
         draft.place = main
     dated = [d for d in there if _is_dated(d.when)]
@@ -133,17 +134,27 @@ def _described(sentence: Sentence, noun: Token, words: str) -> bool:
     )
 
 
-def _refers_back(registry: EntityRegistry, draft: Draft, sides: set[str]) -> bool:
-    """Return True for talks that can be those told before: known ones, of the same parties."""
+def _refers_back(
+    registry: EntityRegistry, draft: Draft, there: Sequence[Draft], sides: set[str]
+) -> bool:
+    """Return True for talks that can be those told before: known ones, of the same parties.
+
+    Where nobody is said to be at those, people that are named, and talks that lie ahead, are taken
+    for others, unless "the talks" or "there" points back.
+    """
     sentence = registry.sentences[draft.trigger.sentence]
-    own = {registry.side_of(entity) for entity in draft.playing("party")}
-    if draft.trigger.is_verb:
-        return not own or not sides or own <= sides
     head = phrase_head(sentence, draft.trigger.token)
-    words = {t.text.lower() for t in sentence.dependents(head, "det")}
+    words = sentence.words_of(head, "det", "advmod")
     counted = head is not draft.trigger.token
-    new = bool(words & _NEW) and not counted
-    return not new and (not own or not sides or own <= sides)
+    if words & _NEW and not counted and not draft.trigger.is_verb:
+        return False
+    own = draft.playing("party")
+    if not own or words & _POINTING:
+        return not own or not sides or {registry.side_of(entity) for entity in own} <= sides
+    if sides:
+        return {registry.side_of(entity) for entity in own} <= sides
+    ahead = draft.status == "planned" and all(each.status != "planned" for each in there)
+    return not ahead and all(registry.types[entity] != "person" for entity in own)
 
 
 def _same_time(known: Draft, draft: Draft) -> bool:

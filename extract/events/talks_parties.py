@@ -4,14 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import (
-    Arguments,
-    agents_of,
-    is_passive,
-    preposition_of,
-    subjects_of,
-)
 from dateline.extract.events.claims import ACTOR_TYPES, Draft
+from dateline.extract.events.clauses import agents_of, is_passive, preposition_of, subjects_of
+from dateline.extract.events.positions import Arguments
 from dateline.extract.events.trigger_rules import noun_rules
 from dateline.extract.events.triggers import phrase_head
 from dateline.extract.language import Sentence, Token

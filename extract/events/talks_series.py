@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import arguments_of, preposition_of
+from dateline.extract.events.arguments import arguments_of
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.places import place_of
 from dateline.extract.events.rounds import cardinal, counted_noun, ordinal
 from dateline.extract.events.talks import talks_rules

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from dateline.extract.events.arguments import preposition_of
+from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.reports import speech_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.extract.events.arguments import preposition_of
+from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.time_scope import (
     CLAUSES,
     crosses_conjunct,

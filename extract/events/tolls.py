@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import agents_of, is_passive
 from dateline.extract.events.casualties import Casualties
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.clauses import agents_of, is_passive
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.violence import SINGLE_ACTS, draft_violence, violence_rules

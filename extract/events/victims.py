@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from dateline.extract.events.arguments import is_passive
+from dateline.extract.events.clauses import is_passive
 from dateline.extract.events.violence import violence_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of, total
@@ -101,6 +101,9 @@ def _counted_before(sentence: Sentence, verb: Token) -> list[Token]:
         counts = token.upos == "NUM" or token.text.lower() in loose
         if counts and not _has_counted_noun(sentence, token, verb):
             return [token]
+        last = sentence.tokens[verb.index - 1]
+        if counts and is_person(last):
+            return [last]
     return []
 
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments, arguments_of, preposition_of
+from dateline.extract.events.arguments import arguments_of
 from dateline.extract.events.attackers import add_actor, owners_of, read_attackers, turned
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.places import place_of
+from dateline.extract.events.positions import Arguments
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.violence_places import place_around
 from dateline.extract.events.weapons import is_crewed, merged, weapon_name, weapons_in
@@ -119,7 +121,8 @@ def _read_obliques(
         last = case.split(" ")[-1]
         if last in _TARGET_CASES:
             _add_target(registry, draft, token, "target")
-        if draft.kind == "clash" and last in {"with", "against", "between"}:
+        of_clash = draft.kind == "clash" and token.head in _heads_of(draft)
+        if of_clash and last in {"with", "against", "between"}:
             for entity in registry.fighters(number, token):
                 add_actor(registry, draft, entity, "party")
         nominal = not draft.trigger.is_verb and token.relation == "nmod"
@@ -130,6 +133,13 @@ def _read_obliques(
             if token.lemma in violence_rules()["means"]["verbs"]:
                 for noun in sentence.dependents(token, "obj"):
                     weapons.extend(weapon for weapon, _ in weapons_in(sentence, noun))
+
+
+def _heads_of(draft: Draft) -> set[int]:
+    """Return the tokens on which those who clash hang: the trigger, its verb or what it is in."""
+    trigger = draft.trigger
+    light = trigger.light.index if trigger.light is not None else trigger.token.index
+    return {trigger.token.index, light, trigger.token.head}
 
 
 def _read_noun(

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.extract.entities.registry import EntityRegistry
-from dateline.extract.events.arguments import Arguments, is_credit, preposition_of
+from dateline.extract.events.clauses import is_credit, preposition_of
+from dateline.extract.events.positions import Arguments
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules

@@ -8,6 +8,7 @@ from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period, day_of, day_period, month_count, month_period
 from dateline.extract.times.state import PUBLISHED, State
 from dateline.extract.times.tense import direction, said_beside, sign_at
+from dateline.extract.times.told_years import year_told
 
 NEAR: Final = timedelta(days=150)
 """Nearer than about five months, a day without a year is the nearest one, whatever the tense."""
@@ -23,9 +24,6 @@ SOON: Final = 2
 
 PHRASE_REACH: Final = 4
 """How many words on a date's own year may stand."""
-
-TURN: Final = 6
-"""A month this many before the one last spoken of is the next year's."""
 
 
 def day_of_month_and_day(
@@ -44,11 +42,11 @@ def day_of_month_and_day(
     weekday = found.number_value("weekday") if found.has("weekday") else None
     if weekday is not None and (named := day_on_weekday(state, month, day, weekday)):
         return day_period(named), PUBLISHED
-    if tells_of_past(found, state, month):
-        there, anchor = narrative_year(found, state, month)
+    if source := year_told(found, state, month, day):
+        there, anchor = source
         named = day_of(there, month, day) if there else None
         return (day_period(named), anchor) if named else (unknown, None)
-    now = state.now("year")
+    now = state.now("month")
     if now is None:
         return unknown, None
     named = nearest_day(state, found, now, month, day)
@@ -83,8 +81,6 @@ def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> 
 
     News names the year of days that lie far off, so tense decides only where both neighbours do.
     """
-    if state.now() is None:
-        return day_of(now.year, month, day)
     days = [day_of(year, month, day) for year in range(now.year - 8, now.year + 9) if year > 0]
     return nearest_of([there for there in days if there], state, found, now)
 
@@ -108,31 +104,6 @@ def nearest_of(days: Sequence[date], state: State, found: Found, now: date) -> d
     return ahead[0] if direction(state, found.first, found.last) > 0 else past[-1]
 
 
-def tells_of_past(found: Found, state: State, month: int) -> bool:
-    """Say whether `month` belongs to a year told of: always in a narrative, seldom in news.
-
-    News goes on from a date of an earlier year that it has just named, except to a month so near
-    publication that readers think of that one.
-    """
-    now = state.now("month")
-    if state.narrative or now is None:
-        return state.narrative and (state.spoken_of is not None or now is None)
-    distance = (now.month - month) % 12
-    return JUST_PAST < distance < 12 - JUST_PAST and state.follows_past_date(found.first)
-
-
-def narrative_year(found: Found, state: State, month: int) -> tuple[int | None, str | None]:
-    """Return the year last spoken of, or the next where the story has passed a turn of the year."""
-    reference, anchor = state.spoken_of, state.spoken_of_id
-    if reference is None or reference.year is None:
-        return None, None
-    year, first = reference.year, reference.first
-    if first and reference.unit in ("day", "month", "week") and first.month - month > TURN:
-        ahead = state.next_year_told(found.last)
-        year += 1 if ahead is None or ahead > year else 0
-    return year, anchor
-
-
 def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str | None]:
     """Return the month that "in April", "last April" or "the following April" names."""
     unknown = Period("month", f"XXXX-{month:02}")
@@ -144,10 +115,11 @@ def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str
             return unknown, None
         steps = found.steps()
         return month_from(reference.first, month, steps) or unknown, anchor
-    if tells_of_past(found, state, month) and not found.has("deictic"):
-        there, source = narrative_year(found, state, month)
+    source = None if found.has("deictic") else year_told(found, state, month)
+    if source:
+        there, anchor = source
         named = month_period(there, month) if there else None
-        return named or unknown, source if named else None
+        return named or unknown, anchor if named else None
     now = state.now("month")
     if now is None:
         return unknown, None

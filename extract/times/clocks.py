@@ -8,6 +8,7 @@ from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period
 from dateline.extract.times.state import PUBLISHED, Reading, State
 from dateline.extract.times.tense import direction
+from dateline.extract.times.told_years import follows_told
 
 FIGURES: Final = re.compile(r"[0-9]+")
 ENTRY_OPENING: Final = frozenset("[(")
@@ -89,11 +90,14 @@ def counts_on(found: Found) -> bool:
 def goes_on_from_day(found: Found, state: State) -> bool:
     """Say whether a time of day is one of the day last spoken of.
 
-    It is in a narrative, in the sentence of that day, and just after it unless it lies ahead.
+    It is in a narrative, in the sentence of that day, and just after it unless it lies ahead. News
+    goes on from a day written with its year only where it tells on from that day.
     """
     begin, _ = state.sentence_of(found.first)
     if state.narrative or state.spoken_of_token >= begin:
         return True
+    if state.told == state.spoken_of:
+        return follows_told(found, state)
     near = found.first - state.spoken_of_token < DAY_REACH
     return near and direction(state, found.first, found.last) <= 0
 

@@ -93,6 +93,8 @@ def weekday_meant(found: Found, state: State, number: int) -> tuple[date | None,
         steps = found.steps()
         if reference is None or reference.last is None or reference.unit not in ("day", "week"):
             return None, None
+        if not found.has("anaphoric"):
+            return weekday_near(reference.last, number, 1), anchor
         return strictly_near(reference.last, number, steps), anchor
     now = state.now()
     if now is None:
@@ -105,9 +107,9 @@ def weekday_meant(found: Found, state: State, number: int) -> tuple[date | None,
 def tells_of_days(found: Found, state: State) -> bool:
     """Say whether a narrative has just named a day, from which a bare weekday counts."""
     if not state.narrative or found.has("deictic") or state.spoken_of is None:
-        return state.published is None
+        return False
     near = found.first - state.spoken_of_token < WEEKDAY_REACH
-    return state.published is None or (near and state.spoken_of.unit == "day")
+    return near and state.spoken_of.unit == "day"
 
 
 def strictly_near(day: date, number: int, steps: int) -> date | None:

@@ -11,18 +11,15 @@ from dateline.extract.times.changes import CHANGES
 from dateline.extract.times.event_anchors import counted_from_events
 from dateline.extract.times.genre import is_narrative
 from dateline.extract.times.matching import Grammar, grammar
+from dateline.extract.times.passing import is_aside, is_background
 from dateline.extract.times.periods import Period, day_of, day_period, month_period, year_period
 from dateline.extract.times.ranges import joined
 from dateline.extract.times.registry import READINGS
 from dateline.extract.times.sentences import sentence_starts
 from dateline.extract.times.state import Reading, State
-from dateline.extract.times.tense import looks_away
 from dateline.extract.times.tokens import tokenise
 
 MOST_CHANGES: Final = 3
-ASIDE_REACH: Final = 12
-"""How many tokens before a year may say that it is named in passing."""
-
 NO_TIME: Final = "no_time"
 """The reading of patterns that hold words of time and name none: they are passed over whole."""
 
@@ -41,24 +38,6 @@ def published_period(published: str | None) -> Period | None:
     if month:
         return month_period(int(year), int(month)) if 1 <= int(month) <= 12 else None
     return year_period(int(year))
-
-
-def is_aside(state: State, reading: Reading) -> bool:
-    """Say whether a narrative names a year in passing: planned then, done long before, or compared.
-
-    What follows does not count from such a year: "the campaign planned for 1855", "troops that had
-    landed in 1843", "the worst since 1812".
-    """
-    if not state.narrative or reading.period is None or reading.period.unit != "year":
-        return False
-    if state.spoken_of is None:
-        return False
-    first = reading.tokens[0]
-    if state.tokens.is_in(first - 1, "comparing"):
-        return True
-    begin, _ = state.sentence_of(first)
-    before = range(first - 1, max(begin, first - ASIDE_REACH) - 1, -1)
-    return looks_away(state.tokens, before)
 
 
 class Finder:
@@ -99,6 +78,8 @@ class Finder:
             self.readings.append(reading)
             if not is_aside(self.state, reading):
                 self.state.remember(reading, self.identifier(reading))
+            if not is_background(self.state, reading):
+                self.state.tell(reading, self.identifier(reading))
 
     def identifier(self, reading: Reading) -> str:
         """Return the id of an expression: its document and where it starts."""

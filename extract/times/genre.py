@@ -23,17 +23,14 @@ def is_narrative(state: State) -> bool:
     """Say whether the text tells of dated days long past more than of those around publication.
 
     News with history in it names past years, a history names past months and days with them, or
-    nothing near publication at all. Without a date of publication nothing can be counted from it,
-    so the text counts from itself.
+    nothing near publication at all. Without a date of publication all its years may be past.
     """
     now = state.now("year")
-    if now is None:
-        return True
     vocabulary, symbols = state.tokens.vocabulary, state.tokens.symbols
     near = count_of(symbols, "".join(vocabulary.symbols_in(category) for category in NEAR))
-    past = [(token, year) for token, year in state.years if year < now.year - 1]
+    past = [(token, year) for token, year in state.years if now is None or year < now.year - 1]
     before_christ = count_of(symbols, vocabulary.symbols_in("before_christ"))
-    if len(past) == len(state.years) >= PAST_DATES and len(past) > FEW_NEAR * near:
+    if now and len(past) == len(state.years) >= PAST_DATES and len(past) > FEW_NEAR * near:
         return True
     months = set(vocabulary.symbols_in("month"))
     dated = sum(bool(months & set(symbols[max(0, at - MONTH_REACH) : at])) for at, _ in past)

@@ -20,15 +20,15 @@ def holiday(
     if told := year_named_after(found, state):
         day = in_year.get(told)
         return [reading_of(found.span, day_period(day))] if day else []
-    now = state.now("year")
+    anchor: str | None = PUBLISHED
     if state.narrative:
-        spoken = state.spoken_of
-        now = spoken.first if spoken else None
-        day = in_year.get(now.year) if now else None
+        spoken, anchor = state.spoken_of, state.spoken_of_id
+        day = in_year.get(spoken.year) if spoken and spoken.year else None
     else:
+        now = state.now("month")
         day = holiday_near(found, state, now, in_year) if now else None
     period = day_period(day) if day else Period("day", value)
-    return [reading_of(found.span, period, PUBLISHED if day else None)]
+    return [reading_of(found.span, period, anchor if day else None)]
 
 
 def holiday_near(
@@ -36,7 +36,7 @@ def holiday_near(
 ) -> date | None:
     """Return the holiday nearest to publication on the side that the words point to."""
     steps = found.number_value("deictic") if found.has("deictic") else None
-    if steps == 0 or state.now() is None:
+    if steps == 0:
         return in_year.get(now.year)
     near = (in_year.get(year) for year in (now.year - 1, now.year, now.year + 1))
     return nearest_of([day for day in near if day], state, found, now)

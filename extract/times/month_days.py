@@ -9,6 +9,7 @@ from dateline.extract.times.numbers import figures_in
 from dateline.extract.times.periods import Period, day_of, day_period, month_count
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of
 from dateline.extract.times.tense import direction
+from dateline.extract.times.told_years import follows_told
 
 NEIGHBOURS = range(-2, 3)
 """The months around a known one in which "the 14th" may lie."""
@@ -36,12 +37,10 @@ def day_of_month(found: Found, state: State) -> list[Reading]:
 
 def day_meant(found: Found, state: State, number: int) -> tuple[date | None, str | None]:
     """Return the day of a month that `number` names, and what its month was taken from."""
-    spoken = state.spoken_of
     if state.narrative:
-        known = spoken is not None and spoken.unit in ("day", "month") and spoken.first
-        if spoken is None or spoken.first is None or not known:
-            return None, None
-        return day_of(spoken.first.year, spoken.first.month, number), state.spoken_of_id
+        return day_in_month(state.spoken_of, number), state.spoken_of_id
+    if follows_told(found, state):
+        return day_in_month(state.told, number), state.told_id
     now = state.now()
     if now is None:
         return None, None
@@ -54,6 +53,13 @@ def day_meant(found: Found, state: State, number: int) -> tuple[date | None, str
     if direction(state, found.first, found.last) > 0:
         return next((day for day in days if day >= now), None), PUBLISHED
     return next((day for day in reversed(days) if day <= now), None), PUBLISHED
+
+
+def day_in_month(spoken: Period | None, number: int) -> date | None:
+    """Return day `number` of the month spoken of, None where that is no month or has no such."""
+    if spoken is None or spoken.first is None or spoken.unit not in ("day", "month"):
+        return None
+    return day_of(spoken.first.year, spoken.first.month, number)
 
 
 def weekday_of_month(found: Found, state: State) -> list[Reading]:

@@ -22,7 +22,7 @@ def season(found: Found, state: State) -> list[Reading]:
         year, anchor = season_year(state, code, found.steps())
     elif not (found.has("year") or found.has("deictic") or found.has("anaphoric")):
         year, anchor = season_year(state, code, direction(state, found.first, found.last) or -1)
-        if state.narrative or state.follows_past_date(found.first):
+        if state.narrative:
             reference, anchor = state.reference()
             year = told_year(reference, code) if reference else None
     period = season_period(year, code) if year else Period("season", f"XXXX-{code}")

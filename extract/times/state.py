@@ -16,9 +16,6 @@ FAR_YEARS: Final = 12
 YEAR_REACH: Final = 400
 """How many tokens ahead the next year is looked for."""
 
-PAST_REACH: Final = 40
-"""How many tokens back news may have named the date of an earlier year that it goes on from."""
-
 FINER_THAN_MONTH: Final = ("day", "week", "weekend")
 
 
@@ -105,7 +102,9 @@ class State:
         self.spoken_of: Period | None = None
         self.spoken_of_id: str | None = None
         self.spoken_of_token = 0
-        self.spoken_of_anchor: str | None = None
+        self.told: Period | None = None
+        self.told_id: str | None = None
+        self.told_token = 0
         self.quarter: Period | None = None
         self.quarter_token = 0
         self._sentence_starts = sentence_starts
@@ -136,15 +135,17 @@ class State:
         day = self.now("year")
         return day.year if day else None
 
-    def follows_past_date(self, token: int) -> bool:
-        """Say whether a date of an earlier year has been named just before `token`."""
-        now, spoken = self.now("year"), self.spoken_of
-        if now is None or spoken is None or spoken.year is None:
-            return False
-        if self.spoken_of_anchor == PUBLISHED:
-            return False
-        near = token - self.spoken_of_token < PAST_REACH
-        return near and spoken.unit in ("day", "month", "season") and spoken.year < now.year - 1
+    def tell(self, reading: Reading, identifier: str) -> None:
+        """Take `reading` as the date that the text tells of, if it is one and not of publication's.
+
+        What is counted from a date told of, or written with its year, is told of too.
+        """
+        period = reading.period
+        if period is None or period.first is None or reading.anchor == PUBLISHED:
+            return
+        if period.unit in ("day", "month"):
+            self.told, self.told_id = period, identifier
+            self.told_token = reading.tokens[0]
 
     def remember(self, reading: Reading, identifier: str) -> None:
         """Take `reading` as the time last spoken of, if something can be counted from it."""
@@ -159,7 +160,6 @@ class State:
         self.spoken_of = period
         self.spoken_of_id = identifier
         self.spoken_of_token = reading.tokens[0]
-        self.spoken_of_anchor = reading.anchor
 
     def _is_over(self, period: Period) -> bool:
         """Say whether `period` had ended by publication, as what is compared with has."""

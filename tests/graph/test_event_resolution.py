@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from dateline.graph.story import build_story
+from tests.extract.events.reading import read
 from tests.graph.war_scene import BOTH, KEST_ATTACKS, NIGHT, Fill, Scene, report, story
 
 ONE_EVENT: dict[str, Sequence[Fill]] = {
@@ -72,6 +73,10 @@ ONE_EVENT: dict[str, Sequence[Fill]] = {
         report("killing", place="Arven", killed=1, roles={"victim": "Mira Solen"}),
         report("killing", days="2031-05-04", killed=1, roles={"victim": "Mira Solen"}),
     ],
+    "a ceasefire of one day, told once without its parties": [
+        report("ceasefire", days="2031-05-09", roles=BOTH, status="planned"),
+        report("ceasefire", days="2031-05-09"),
+    ],
     "talks in the week of which another report gives the days": [
         report("talks", place="Port Elin", days="2031-05-02/2031-05-03", roles=BOTH),
         report("talks", place="Port Elin", days="2031-05-01/2031-05-07", roles=BOTH),
@@ -130,6 +135,26 @@ ONE_EVENT: dict[str, Sequence[Fill]] = {
 }
 
 TWO_EVENTS: dict[str, Sequence[Fill]] = {
+    "ceasefires of one day between others": [
+        report("ceasefire", days="2031-05-09", roles=BOTH),
+        report("ceasefire", days="2031-05-09", roles={"party": "Zembla"}),
+    ],
+    "ceasefires of two days": [
+        report("ceasefire", days="2031-05-09"),
+        report("ceasefire", days="2031-05-12"),
+    ],
+    "an undated attack elsewhere of about as many dead": [
+        report("attack", place="Arven", days="2031-05-04", killed=15, weapons={"bomb": None}),
+        report("attack", place="Dravik", killed=17, weapons={"bomb": None}),
+    ],
+    "deaths of two persons": [
+        report("killing", days="2031-05-04", killed=1, roles={"victim": "Mira Solen"}),
+        report("killing", days="2031-05-04", killed=1, roles={"victim": "Tomas Reck"}),
+    ],
+    "a person hurt and a person killed": [
+        report("attack", injured=1, roles={"victim": "Mira Solen"}),
+        report("killing", days="2031-05-04", killed=1, roles={"victim": "Mira Solen"}),
+    ],
     "two towns in one night": [
         report("attack", place="Arven", days=NIGHT, roles={"attacker": "Kest"}, killed=1),
         report("attack", place="Dravik", days=NIGHT, roles={"attacker": "Kest"}, killed=1),
@@ -378,3 +403,31 @@ def test_events_of_an_article_meet_their_own_reports() -> None:
     """Two articles that each tell of a wave and of a strike give two events of two sources."""
     found = story(wave_and_strike, wave_and_strike)
     assert [event.sources for event in found.events] == [2, 2]
+
+
+def test_a_nameless_group_stands_in_an_event_once() -> None:
+    """Gunmen of two articles are one group of attackers in the event that both report."""
+    attack = report("attack", place="Arven", days=NIGHT, killed=6, roles={"attacker": "gunmen"})
+    found = story(attack, attack)
+    (event,) = found.events
+    assert len([entity for entity in found.entities if entity.name == "gunmen"]) == 2
+    assert [participant.role for participant in event.participants] == ["attacker"]
+
+
+def test_named_groups_stand_in_an_event_each() -> None:
+    """Two attackers with names are two participants."""
+    attack = report(
+        "attack", place="Arven", days=NIGHT, killed=6, roles={"attacker": "Kest, Ridge Brigade"}
+    )
+    (event,) = story(attack, attack).events
+    assert [participant.role for participant in event.participants] == ["attacker", "attacker"]
+
+
+def test_rounds_that_one_word_tells_of_stay_apart() -> None:
+    """Two rounds told with their dates in a row are two events, however near the dates are."""
+    text = (
+        "Peru and Chile held talks in Geneva on Tuesday. "
+        "The two previous rounds were held in Oslo, on March 2 and March 4."
+    )
+    days = [event.start for event in build_story([read(text)]).events]
+    assert days == ["2031-03-02", "2031-03-04", "2031-05-06"]

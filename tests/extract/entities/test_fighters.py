@@ -35,6 +35,8 @@ def _last(registry: EntityRegistry, word: str) -> tuple[int, Token]:
                      ["country:PE"], id="one-state-s-forces"),
         pytest.param("The Peruvian army fought the Chilean army. The army shelled it.", "army",
                      ["group:army"], id="two-armies-are-not-clear"),
+        pytest.param("The Chilean army left. Peruvian officials said the army shelled the port of "
+                     "the Peruvian army.", "army", ["country:PE"], id="own-adjective"),
         pytest.param("Army units shelled the port.", "units", ["group:army units"], id="units"),
         pytest.param("The Norling regime bombed the town.", "regime", ["group:norling regime"],
                      id="of-a-person"),
@@ -71,6 +73,8 @@ def test_who_fights(text: str, word: str, expected: list[str]) -> None:
         pytest.param("Peruvian and Chilean warplanes came.", "warplanes",
                      ["country:CL", "country:PE"], id="two-countries"),
         pytest.param("US-led strikes killed two.", "strikes", ["country:US"], id="led-by"),
+        pytest.param("US-led coalition strikes killed two.", "strikes",
+                     ["group:us-led coalition"], id="led-coalition"),
         pytest.param("US-backed raids killed two.", "raids", [], id="backed-by"),
         pytest.param("A fighter jet came.", "jet", [], id="fighter-jet"),
         pytest.param("A terrorist attack killed two.", "attack", [], id="sort-of-attack"),
@@ -98,3 +102,10 @@ def test_a_nameless_army_acts_for_the_country_of_the_article_s_towns() -> None:
     registry = _registry("Government forces shelled Arica.", {"place:arica": "country:CL"})
     group = registry.fighters(*_last(registry, "forces"))
     assert [registry.side_of(entity) for entity in group] == ["country:CL"]
+
+
+def test_another_word_of_a_state_needs_its_own_ground() -> None:
+    """The only army named is not the regime's where the article's towns lie elsewhere."""
+    text = "The Peruvian army left. Regime forces have shelled Arica."
+    registry = _registry(text, {"place:arica": "country:CL"})
+    assert registry.fighters(*_last(registry, "forces")) == ["group:regime forces"]

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from dateline.extract.entities.name_spans import is_name
 from dateline.extract.entities.names import find_names
 from dateline.extract.language import analyse
 
@@ -26,6 +27,13 @@ def _names(text: str) -> list[tuple[str, str]]:
         pytest.param("The Norlund Press Agency on Thursday denied it.",
                      ("Norlund Press Agency", "organization"), id="weekday-is-no-subject"),
         pytest.param("Troops left Kharkiv on Monday.", ("Kharkiv", "place"), id="place"),
+        pytest.param("They shelled the village of Daret Amra.", ("Daret Amra", "place"),
+                     id="village-of"),
+        pytest.param("People in rebel-held Khan Amra fled.", ("Khan Amra", "place"),
+                     id="under-in-with-adjectives"),
+        pytest.param("The Norling regime fell.", ("Norling", "person"), id="regime-of-a-person"),
+        pytest.param("Fighters of Jaish al-Amra left.", ("Jaish al-Amra", "organization"),
+                     id="arabic-word-for-army"),
         pytest.param("Egyptian soldiers left.", ("Egyptian", "country"), id="demonym"),
         pytest.param("Ottawa said no.", ("Ottawa", "country"), id="government"),
         pytest.param("They met in Ottawa.", ("Ottawa", "place"), id="city"),
@@ -46,10 +54,12 @@ def test_finds(text: str, expected: tuple[str, str]) -> None:
         pytest.param("The Minister of Internal Affairs left.", "Internal", id="field-of-an-office"),
         pytest.param("Write to news@harbour.example today.", "@", id="address"),
         pytest.param("The Cold War ended.", "War", id="war"),
+        pytest.param("(Ada Norling/Bloomberg via Getty Images)", "Norling", id="picture-credit"),
+        pytest.param("A street in Lima. Photo by Ada Norling.", "Norling", id="photo-by"),
     ],
 )
 def test_is_no_name(text: str, word: str) -> None:
-    """Peoples, weapons, marks, fields and events are no names."""
+    """Peoples, weapons, marks, fields, events and who took a picture are no names."""
     assert not [text for text, _ in _names(text) if word in text]
 
 
@@ -67,3 +77,17 @@ def test_names_never_overlap() -> None:
     spans = [m.span for m in find_names(text, analyse(text))]
     assert len(spans) >= 4
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        pytest.param("HarbourLister", False, id="handle"),
+        pytest.param("McNorling", True, id="scottish"),
+        pytest.param("Norling", True, id="surname"),
+        pytest.param("J", False, id="initial"),
+    ],
+)
+def test_words_run_together_are_nobody(word: str, expected: bool) -> None:
+    """A word with a capital inside is a handle and no person's name."""
+    assert is_name(analyse(f"{word} wrote this.")[0], 0, 1, "person") is expected

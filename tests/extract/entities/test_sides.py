@@ -26,6 +26,10 @@ def _side(text: str, person: str) -> str | None:
         pytest.param("In Peru, Ada Norling, director of the Committee to Protect Rivers, left.",
                      "organization:committee", id="director-of-a-committee"),
         pytest.param("In Peru, Ada Norling left.", None, id="no-office"),
+        pytest.param("In comments carried by Peru's news agency, foreign ministry spokeswoman Ada "
+                     "Norling blamed Chile.", "country:PE", id="spokeswoman-after-an-agency"),
+        pytest.param("The premier of Chile wrote to President Ada Norling. Peruvian President "
+                     "Ada Norling left.", "country:PE", id="what-a-later-title-says"),
     ],
 )  # fmt: skip
 def test_side_of_a_person(text: str, side: str | None) -> None:

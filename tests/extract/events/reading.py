@@ -1,7 +1,7 @@
 """Reads example sentences into claims through the whole of `extract`, with nothing replaced."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from dateline.extract.article import extract_article
@@ -76,7 +76,7 @@ def weapons(claim: ArticleClaim) -> dict[str, CountRange | None]:
     return {weapon.name: weapon.count for weapon in claim.weapons}
 
 
-def fields(text: str, claim: ArticleClaim, names: Mapping[str, object]) -> dict[str, Field]:
+def fields(text: str, claim: ArticleClaim, names: Iterable[str]) -> dict[str, Field]:
     """Return the fields of `claim` that `names` lists, as a person would write them.
 
     `days` is (start, end), `place` a name, `weapons` a table of counts, and each of the contract's

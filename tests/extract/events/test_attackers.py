@@ -55,6 +55,14 @@ ATTACKERS: dict[str, tuple[str, list[str]]] = {
         ["Peru"],
     ),
     "led-by": ("US-led strikes killed 12 people in Homs on Monday.", ["United States"]),
+    "exploded-bombs": (
+        "Rebels exploded bombs in tunnels under Homs on Tuesday and killed 13 people.",
+        ["Rebels"],
+    ),
+    "an-attack-elsewhere-has-its-own": (
+        "An explosion in Gao killed two on Monday, and rebels attacked Kidal with rockets.",
+        [],
+    ),
     "took-control": ("Rebels took control of the town of Putre on Friday.", ["Rebels"]),
 }
 
@@ -97,6 +105,17 @@ def test_fighters_are_no_event_by_belonging_to_somebody() -> None:
     """Whom fighters fight for or against describes them and tells no clash."""
     text = "Rebels fighting for the Northern Front met in Arica on Monday."
     assert claims(text, "clash") == []
+
+
+def test_borders_are_no_party_to_a_clash() -> None:
+    """Only what hangs on the clash itself fights in it."""
+    text = "Fighting has driven people in Arica towards the border with Peru on Monday."
+    assert [roles(text, claim) for claim in claims(text, "clash")] in ([], [{}])
+
+
+def test_words_of_anger_are_no_attack() -> None:
+    """Somebody who blasts a country has only spoken."""
+    assert claims("Ada Norling blasted Peru for its silence on Monday.", "attack") == []
 
 
 def test_sending_planes_is_no_attack() -> None:

@@ -10,6 +10,38 @@ from tests.extract.events.reading import claims, the_claim
 Toll = tuple[CountRange | None, CountRange | None]
 
 ATTACKS: dict[str, tuple[str, Toll]] = {
+    "participle-without-a-helping-verb": (
+        "In Sirte 14 rebels were killed and 42 others wounded in an air strike on Monday.",
+        ((14, 14), (42, 42)),
+    ),
+    "date-in-figures-before": (
+        "04-06-2016 40 Civilians Killed 100 Injured in Rocket Attacks in Aleppo.",
+        ((40, 40), (100, 100)),
+    ),
+    "more-injured": (
+        "At least one person was killed and five more injured in explosions at a base in Crimea.",
+        ((1, None), (5, 5)),
+    ),
+    "number-before-a-quotation": (
+        "Residents say the raid on Gao killed seven 'innocent civilians' on Monday.",
+        ((7, 7), None),
+    ),
+    "headline-without-comma": (
+        "Three people killed five injured in rocket attack in Aleppo on Monday",
+        ((3, 3), (5, 5)),
+    ),
+    "neutralised": (
+        "Security forces neutralised four gunmen in Kulgam on Monday.",
+        ((4, 4), None),
+    ),
+    "a-number-of": (
+        "A number of soldiers were killed in an attack on Gao on Monday.",
+        ((1, None), None),
+    ),
+    "martyrs": (
+        "A bomb attack took place near a mosque in Homs on Monday leaving 5 martyrs.",
+        ((5, 5), None),
+    ),
     "loose-figure-of-its-own": (
         "At least 29 people were killed and dozens wounded in a bombing in Mosul on Thursday.",
         ((29, None), (24, None)),

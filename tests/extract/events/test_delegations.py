@@ -29,6 +29,7 @@ PEOPLE: dict[str, tuple[str, dict[str, list[str]]]] = {
     ),
     "envoy-of-a-party": ("Peruvian envoy Ana Rojas was calm.", {"negotiator": ["Ana Rojas"]}),
     "minister-is-neither": ("Peruvian health minister Ana Rojas was calm.", {}),
+    "adviser-to-an-envoy": ("Ana Rojas, adviser to the Peruvian envoy, was calm.", {}),
     "envoy-of-a-stranger": ("Swedish envoy Lars Holm was calm.", {}),
 }
 

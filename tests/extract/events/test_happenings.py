@@ -5,7 +5,7 @@ import pytest
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.errors import RulesError
 from dateline.extract.events.claims import Draft
-from dateline.extract.events.happenings import needs_met
+from dateline.extract.events.needs import needs_met
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Token

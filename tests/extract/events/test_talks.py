@@ -71,6 +71,18 @@ TALKS: dict[str, tuple[str, dict[str, Field]]] = {
         "Talks between Peru and Chile collapsed in Geneva on Tuesday.",
         {"roles": {"party": ["Chile", "Peru"]}, "place": "Geneva", "status": "occurred"},
     ),
+    "resort-of": (
+        "Peru and Chile met in the Black Sea resort of Sochi on Tuesday.",
+        {"roles": {"party": ["Chile", "Peru"]}, "place": "Sochi"},
+    ),
+    "held-weeks-ago": (
+        "The deal will be an advance over a summit held on Monday in Geneva.",
+        {"place": "Geneva", "status": "occurred"},
+    ),
+    "was-to-have-met": (
+        "Ana Rojas was also to have met Carlos Mora in Geneva.",
+        {"roles": {"party": ["Ana Rojas", "Carlos Mora"]}, "status": "planned"},
+    ),
     "whose-talks": (
         "Chile's talks with Peru in Geneva failed on Tuesday.",
         {"roles": {"party": ["Chile", "Peru"]}, "place": "Geneva"},
@@ -245,6 +257,13 @@ def test_a_meeting_of_others_takes_nothing_from_the_main_talks() -> None:
         "Peru and Chile held talks in Geneva on Tuesday. "
         "A meeting between Carlos Mora and Lars Holm of Sweden lasted four hours."
     )
+    places = [fields(text, claim, {"place": ""})["place"] for claim in claims(text, "talks")]
+    assert places == ["Geneva", None]
+
+
+def test_parties_of_their_own_take_no_place_from_nameless_talks() -> None:
+    """Where nobody is said to be at the talks in a town, other people do not meet there."""
+    text = "Talks were held in Geneva on Tuesday. Peru and Chile will meet on Saturday."
     places = [fields(text, claim, {"place": ""})["place"] for claim in claims(text, "talks")]
     assert places == ["Geneva", None]
 

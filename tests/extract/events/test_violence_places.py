@@ -20,6 +20,11 @@ PLACES: dict[str, tuple[str, str | None]] = {
         "Putre",
     ),
     "the-town": ("Rebels surrounded Kidal. On Monday they shelled the town.", "Kidal"),
+    "the-capital": (
+        "Damascus is calm. Seven people died in a blast in a district of the Syrian capital.",
+        "Damascus",
+    ),
+    "a-capital-not-named": ("Seven people died in a blast in the Peruvian capital.", None),
     "the-town-of-two": ("Rebels came from Homs to Aleppo. On Monday they shelled the town.", None),
     "another-town": ("Rebels surrounded Kidal. On Monday they shelled another town.", None),
     "only-where-it-was-said": ("The strike killed three people, police in Gao said.", None),
