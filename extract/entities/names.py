@@ -11,8 +11,9 @@ from dateline.extract.entities.lost_genitives import (
 )
 from dateline.extract.entities.mentions import NamedKind, NamedType, NameMention
 from dateline.extract.entities.metonyms import is_place
+from dateline.extract.entities.name_checks import words_between
 from dateline.extract.entities.name_contexts import is_hit
-from dateline.extract.entities.name_spans import LEAST_SCORE, name_spans, words_between
+from dateline.extract.entities.name_spans import LEAST_SCORE, name_spans
 from dateline.extract.entities.name_types import agree_on_types, name_key
 from dateline.extract.entities.picture_credits import is_picture_credit
 from dateline.extract.known_names import KnownName, find_known_names

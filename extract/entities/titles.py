@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.extract.entities.mentions import NameMention
-from dateline.extract.entities.name_spans import words_between
+from dateline.extract.entities.name_checks import words_between
 from dateline.extract.entities.title_ranges import LONGEST, TitleRanges, head_noun
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Span

@@ -56,7 +56,7 @@ def _is_armed(registry: EntityRegistry, draft: Draft) -> bool:
     types = {registry.types[entity] for entity in draft.playing("attacker")}
     hit = {registry.types[entity] for entity in draft.playing("target")}
     located = draft.place is not None or not draft.trigger.is_verb
-    leads = "person" in types and "country" in hit
+    leads = "person" in types and "country" in hit and not draft.trigger.is_verb
     return bool(types & {"country", "group"}) or leads or ("organization" in types and located)
 
 

@@ -18,9 +18,12 @@ SENTENCES = (
 
 def _document() -> dict[str, Any]:
     """Return a document of WikiEvents: an attack, its death, a meeting that nobody finds."""
-    sentences, tokens, offset = [], [], 100
+    sentences: list[list[Any]] = []
+    tokens: list[str] = []
+    offset = 100
     for text in SENTENCES:
-        words, position = [], 0
+        words: list[list[Any]] = []
+        position = 0
         for word in text.replace(",", " ,").replace(".", " .").split():
             position = text.index(word, position)
             words.append([word, offset + position, offset + position + len(word)])

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from dateline.extract.entities.name_spans import is_name
+from dateline.extract.entities.name_checks import is_name
 from dateline.extract.entities.names import find_names
 from dateline.extract.language import analyse
 
