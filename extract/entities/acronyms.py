@@ -49,14 +49,18 @@ def _bracketed(
     local_id: Callable[[NameMention], str],
 ) -> Iterator[tuple[str, str]]:
     for name in names:
-        if name.type == "person":
-            continue
-        tokens = sentences[name.sentence].tokens
-        opening, inside, closing = _after(sentences[name.sentence], name.last)
-        letters = [t.text[0] for t in tokens[name.first : name.last]]
-        capitals = "".join(letter for letter in letters if letter.isupper())
-        if [opening, closing] in _BRACKETS and len(inside) > 1 and inside == capitals:
+        inside = bracketed_acronym(name, sentences[name.sentence])
+        if inside and name.type != "person":
             yield inside, local_id(name)
+
+
+def bracketed_acronym(name: NameMention, sentence: Sentence) -> str | None:
+    """Return the capitals of a name that stand in brackets behind it, None where none do."""
+    opening, inside, closing = _after(sentence, name.last)
+    letters = [t.text[0] for t in sentence.tokens[name.first : name.last]]
+    capitals = "".join(letter for letter in letters if letter.isupper())
+    is_acronym = [opening, closing] in _BRACKETS and len(inside) > 1 and inside == capitals
+    return inside if is_acronym else None
 
 
 def _after(sentence: Sentence, start: int) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.extract.entities.mentions import NamedType
 from dateline.extract.entities.name_checks import is_honorific, is_name, words_between
+from dateline.extract.entities.name_splitting import larger_place_behind
 from dateline.extract.known_names import find_known_names
 from dateline.extract.language import NameSpan, Sentence, Token
 from dateline.extract.rulebook import load_rules
@@ -40,8 +41,10 @@ def name_spans(sentence: Sentence) -> Iterator[_Span]:
         spans.append(_with_rest_of_run(sentence, span))
     for start, end, type_ in spans:
         first, last = _trimmed(sentence, start, end)
-        if first < last and is_name(sentence, first, last, type_):
-            yield first, last, type_
+        border = larger_place_behind(sentence, first, last) if type_ == "place" else last
+        for one, other in ((first, border), (border, last)):
+            if one < other and is_name(sentence, one, other, type_):
+                yield one, other, type_
 
 
 def _is_sure(sentence: Sentence, name: NameSpan) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dateline.extract.entities.acronyms import bracketed_acronym
 from dateline.extract.entities.mentions import NamedType, NameMention
 from dateline.extract.entities.name_contexts import leads_forces, place_weight
 from dateline.extract.entities.people import is_surname_alone
@@ -14,6 +15,7 @@ from dateline.extract.toponyms import candidates
 
 _KNOWN_WEIGHT = 5
 _SURNAME_WEIGHT = 3
+_ACRONYM_WEIGHT = 10
 _LONGEST_ACRONYM = 6
 KNOWN_TOWN = 4.5
 """Prominence (a town of 30,000) from which a lone name is rather the town than a person."""
@@ -98,6 +100,8 @@ def _votes(mentions: Sequence[NameMention], sentences: Sequence[Sentence]) -> _V
         votes[key]["place"] += place_weight(mention, sentences[mention.sentence])
         if _follows_place(mention, ends, sentences):
             votes[key]["place"] += 1
+        if acronym := bracketed_acronym(mention, sentences[mention.sentence]):
+            votes[name_key(acronym)][mention.type] += _ACRONYM_WEIGHT
         if mention.type != "place" and leads_forces(mention, sentences[mention.sentence]):
             votes[key]["person"] += _SURNAME_WEIGHT
     return votes

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dateline.extract.events.attribution import OUTLET, Attribution
-from dateline.extract.events.timing import UNDATED, When
+from dateline.extract.events.event_days import UNDATED, When
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.records import CountRange, Participant, Span, Stance, Status, Weapon
 

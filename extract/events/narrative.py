@@ -6,8 +6,9 @@ from dataclasses import replace
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events import violence
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.event_days import When
 from dateline.extract.events.quotation import Quotation, speaker_of_position
-from dateline.extract.events.timing import Timeline, When
+from dateline.extract.events.timing import Timeline
 
 _TOLD = frozenset({"occurred", "ongoing"})
 CARRIED_SENTENCES = 2

@@ -5,7 +5,7 @@ from datetime import date
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events import rounds, speech_acts, talks, violence
 from dateline.extract.events.claims import Draft
-from dateline.extract.events.timing import When
+from dateline.extract.events.event_days import When
 from dateline.extract.language import Token
 from dateline.extract.rulebook import load_rules
 

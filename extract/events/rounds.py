@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from dateline.extract.events.timing import When
+from dateline.extract.events.event_days import When
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import whole_number
 from dateline.extract.rulebook import load_rules

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.clauses import preposition_of
+from dateline.extract.events.event_days import When
 from dateline.extract.events.talks import talks_rules
 from dateline.extract.events.talks_parties import names_sides
-from dateline.extract.events.timing import When
 from dateline.extract.events.triggers import phrase_head
 from dateline.extract.language import Sentence, Token
 

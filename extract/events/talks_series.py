@@ -7,10 +7,10 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import arguments_of
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.clauses import preposition_of
+from dateline.extract.events.event_days import When
 from dateline.extract.events.places import place_of
 from dateline.extract.events.rounds import cardinal, counted_noun, ordinal
 from dateline.extract.events.talks import talks_rules
-from dateline.extract.events.timing import When
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token

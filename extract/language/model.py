@@ -70,8 +70,8 @@ def _session() -> Any:  # noqa: ANN401  onnxruntime ships no types
 def parse(sentences: Sequence[Sequence[Word]]) -> list[Parse]:
     """Parse sentences of words, each at most `MAX_PIECES` pieces long after cutting.
 
-    Sentences are batched by length within this call only: dynamic quantisation scales activations
-    over a batch, so a text must never share one with another text.
+    Sentences are batched by length for speed alone: the model rounds each piece by itself, so a
+    sentence gets the same scores alone and among others.
     """
     encoded = [_Encoded.of(words) for words in sentences]
     order = sorted(range(len(encoded)), key=lambda i: (len(encoded[i].ids), i))

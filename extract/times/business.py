@@ -74,13 +74,21 @@ def latest_period(found: Found, state: State) -> list[Reading]:
 def quarter(found: Found, state: State) -> list[Reading]:
     """Read "the third quarter", "Q3 2025", "last year's first quarter"."""
     number = found.number_value("quarter", "quarter_name", "quarter_code")
-    if number is None:
+    if number is None or is_of_game(found, state):
         return []
     year, anchor = year_named(found, state)
     if not (found.has("year") or found.has("deictic") or found.has("anaphoric")):
         year, anchor = quarter_year(found, state, number)
     period = months_period("quarter", year * 12 + (number - 1) * 3) if year else None
     return [reading_of(found.span, period or Period("quarter", f"XXXX-Q{number}"), anchor)]
+
+
+def is_of_game(found: Found, state: State) -> bool:
+    """Say whether the sentence speaks of a ball game: "scored twice in the third quarter"."""
+    if found.has("year") or found.has("deictic") or found.has("anaphoric"):
+        return False
+    sentence = range(*state.sentence_of(found.first))
+    return any(state.tokens.is_in(index, "ball_game") for index in sentence)
 
 
 def quarter_year(found: Found, state: State, number: int) -> tuple[int | None, str | None]:

@@ -1,6 +1,7 @@
 """Readings of dates that name their month."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dateline.extract.times.choice import day_of_month_and_day, month_period_of
 from dateline.extract.times.matching import Found
@@ -10,6 +11,13 @@ from dateline.extract.times.numbers import (
 )
 from dateline.extract.times.periods import Period, day_of, day_period, month_period
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
+
+EARLIEST_IN_NEWS: Final = 1800
+"""News seldom names a month of an earlier year, so figures before a noun count it."""
+
+LEAP_YEAR: Final = 2000
+MONTH_LENGTH: Final = 28
+"""Every month has so many days."""
 
 
 def listed_days(found: Found) -> list[tuple[int, int]]:
@@ -34,11 +42,15 @@ def spans_in_list(found: Found, label: str, tokens: list[int]) -> list[tuple[int
 
 def month_and_days(found: Found, state: State) -> list[Reading]:
     """Read "Feb. 17", "17–18 February 2026", "Wednesday, March 3rd", "March eighth"."""
+    return days_in_year(found, state, year_of(found, published_year=state.published_year()))
+
+
+def days_in_year(found: Found, state: State, year: int | None) -> list[Reading]:
+    """Return the days of a month that `found` lists, in `year` or the year they are meant in."""
     month = found.number_value("month")
     days = listed_days(found)
     if month is None or not days:
         return []
-    year = year_of(found, published_year=state.published_year())
     readings = []
     spans = spans_in_list(found, "days", [token for token, _ in days])
     for (_, day), span in zip(days, spans, strict=True):
@@ -68,8 +80,10 @@ def night_between(found: Found, state: State) -> list[Reading]:
 
 
 def months_of_year(found: Found, state: State) -> list[Reading]:
-    """Read "February 2022", "January and February 2022", "June last year"."""
+    """Read "February 2022", "January and February 2022", "June last year"; not "June, 1500 men"."""
     year, anchor = year_named(found, state)
+    if year and year < EARLIEST_IN_NEWS and found.tokens.is_in(found.last, "counted"):
+        return []
     first, last = found.parts["months"]
     months = found.tokens.vocabulary.values["month"]
     tokens = [token for token in range(first, last) if found.tokens.is_in(token, "month")]
@@ -100,10 +114,26 @@ def year_named(found: Found, state: State) -> tuple[int | None, str | None]:
 def month(found: Found, state: State) -> list[Reading]:
     """Read a month without a year: "in April", "last March", "the following May"."""
     number = found.number_value("month")
-    if number is None:
+    if number is None or beside_no_day(found, number) or is_joined(found):
         return []
     period, anchor = month_period_of(found, state, number)
     return [reading_of(found.span, period, anchor)]
+
+
+def is_joined(found: Found) -> bool:
+    """Say whether a dash joins the month to a word before it other than "mid", "early", "late"."""
+    tokens, before = found.tokens, found.first - 1
+    dash = tokens.is_in(before, "dash") and tokens.adjoins(found.first)
+    part = tokens.is_in(before - 1, "portion") or tokens.is_in(before - 1, "gone_by")
+    return dash and tokens.is_in(found.last - 1, "ambiguous_month") and not part
+
+
+def beside_no_day(found: Found, month: int) -> bool:
+    """Say whether the month stands beside a number of a day that it never has: "30 February"."""
+    tokens = found.tokens
+    beside = [tokens.word(index) for index in (found.first - 1, found.last)]
+    days = (figures_in(word) for word in beside if word.isdigit() and len(word) <= 2)
+    return any(day > MONTH_LENGTH and day_of(LEAP_YEAR, month, day) is None for day in days)
 
 
 def in_same_year(others: Sequence[Reading], before: Reading, after: Reading) -> list[Reading]:

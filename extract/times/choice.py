@@ -7,7 +7,7 @@ from typing import Final
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period, day_of, day_period, month_count, month_period
 from dateline.extract.times.state import PUBLISHED, State
-from dateline.extract.times.tense import direction, said_beside, sign_at
+from dateline.extract.times.tense import direction, said_beside, sign_at, told_as_done
 from dateline.extract.times.told_years import year_told
 
 NEAR: Final = timedelta(days=150)
@@ -15,6 +15,9 @@ NEAR: Final = timedelta(days=150)
 
 JUST_GONE: Final = timedelta(days=60)
 """A day that lies no further back is not next year's, as in "due on Feb. 4 but delayed"."""
+
+LATE: Final = timedelta(days=3)
+"""A page may bear a day of publication that lies so much before the days it tells of."""
 
 JUST_PAST: Final = 2
 """The month of publication and so many before it are never the next year's."""
@@ -39,6 +42,8 @@ def day_of_month_and_day(
         named = day_of(told, month, day)
         return (day_period(named) if named else None), None
     unknown = Period("day", f"XXXX-{month:02}-{day:02}")
+    if ends_in_figures(found):
+        return unknown, None
     weekday = found.number_value("weekday") if found.has("weekday") else None
     if weekday is not None and (named := day_on_weekday(state, month, day, weekday)):
         return day_period(named), PUBLISHED
@@ -49,8 +54,16 @@ def day_of_month_and_day(
     now = state.now("month")
     if now is None:
         return unknown, None
-    named = nearest_day(state, found, now, month, day)
-    return (day_period(named), PUBLISHED) if named else (unknown, None)
+    near = nearest_day(state, found, now, month, day)
+    return (day_period(near), PUBLISHED) if near else (unknown, None)
+
+
+def ends_in_figures(found: Found) -> bool:
+    """Say whether figures that are no year the calendar has end the date: "12 March 12345."."""
+    tokens, after = found.tokens, found.last
+    if not tokens.word(after).isdigit() or tokens.word(after - 1).isdigit():
+        return False
+    return not tokens.word(after + 1) or tokens.word(after + 1) in ".;)"
 
 
 def year_named_after(found: Found, state: State) -> int | None:
@@ -82,7 +95,11 @@ def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> 
     News names the year of days that lie far off, so tense decides only where both neighbours do.
     """
     days = [day_of(year, month, day) for year in range(now.year - 8, now.year + 9) if year > 0]
-    return nearest_of([there for there in days if there], state, found, now)
+    known = [there for there in days if there]
+    nearest = nearest_of(known, state, found, now)
+    if nearest and nearest - now > LATE and told_as_done(state, found.first):
+        return max((there for there in known if there <= now), default=None)
+    return nearest
 
 
 def nearest_of(days: Sequence[date], state: State, found: Found, now: date) -> date | None:
@@ -97,16 +114,19 @@ def nearest_of(days: Sequence[date], state: State, found: Found, now: date) -> d
     beside = said_beside(state, found.first, found.last)
     if beside < 0 and gaps[0] > gaps[1]:
         return past[-1]
-    if beside > 0 and gaps[0] > JUST_GONE:
+    towards = max(beside, direction(state, found.first, found.last))
+    if towards > 0 and gaps[0] > JUST_GONE:
         return ahead[0]
-    if min(gaps) < NEAR:
-        return past[-1] if gaps[0] <= gaps[1] else ahead[0]
-    return ahead[0] if direction(state, found.first, found.last) > 0 else past[-1]
+    if min(gaps) < NEAR and gaps[1] < gaps[0]:
+        return ahead[0]
+    return past[-1]
 
 
 def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str | None]:
     """Return the month that "in April", "last April" or "the following April" names."""
     unknown = Period("month", f"XXXX-{month:02}")
+    if ends_in_figures(found):
+        return unknown, None
     if told := None if found.has("deictic") else year_named_after(found, state):
         return month_period(told, month) or unknown, None
     if found.has("anaphoric"):

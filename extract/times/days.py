@@ -167,3 +167,16 @@ def part_beside_reference(found: Found, state: State) -> list[Reading]:
     known = reference is not None and reference.unit == "day" and not named
     base = reference.last if known and reference else None
     return [part_away(found, part, base, found.pattern.settings["steps"], anchor)]
+
+
+def ordinal_day(found: Found, state: State) -> list[Reading]:
+    """Read "the second day of talks"; its day is known where that of the talks is.
+
+    "The third day of the month" and "the first day of June" are something else.
+    """
+    del state
+    tokens, after = found.tokens, found.last + 1
+    after += tokens.is_in(after, "determiner")
+    if any(tokens.is_in(after, kind) for kind in ("unit", "units", "month", "season", "weekday")):
+        return []
+    return [reading_of(found.span, unknown("day"))]

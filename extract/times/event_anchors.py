@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final
 
+from dateline.extract.times.numbers import figures_in
 from dateline.extract.times.periods import UNIT_OF_LETTER, moved, period_holding
 from dateline.extract.times.state import Reading, State, reading_of, stretch
 from dateline.extract.times.tense import CLAUSE, sign_at, untold
@@ -35,13 +36,20 @@ SHORTEST_NAME: Final = 4
 class Count:
     """So many units (`letter` of TIMEX3) from what begins at token `end`, back where negative.
 
-    `part` is the part of day of "the night before", else empty.
+    `part` is the part of day of "the night before", else empty. What is counted from is named from
+    token `end` on, after the "of" of "the second day of the talks".
     """
 
     amount: int
     letter: str
     end: int
     part: str = ""
+    of: bool = False
+
+    @property
+    def name(self) -> int:
+        """The first token of what is counted from."""
+        return self.end + self.of
 
 
 def counted_from_events(
@@ -67,7 +75,7 @@ def counted_from_events(
             counted = counted_from_day(reading, count, following, state) if whole else None
             taken = following if counted else None
         elif count:
-            event = day_of_event(readings, count.end, state)
+            event = day_of_event(readings, count, state)
             anchor = identify(event) if event else None
             counted = placed(reading, count, event, anchor, state) if event else None
         result.append(counted or reading)
@@ -86,6 +94,8 @@ def count_of(reading: Reading, tokens: Tokens) -> Count | None:
             return None
         side = int(sides[tokens.word(last).lower()])
         return Count(side * int(length[1]), length[2], last + 1)
+    if ordinal := ordinal_before_day(reading, tokens):
+        return Count(ordinal - 1, "D", last, of=True)
     unit = tokens.word(last - 2).lower()
     if reading.first is not None or not tokens.is_in(last - 1, "beside"):
         return None
@@ -93,6 +103,17 @@ def count_of(reading: Reading, tokens: Tokens) -> Count | None:
     if unit in values["plain_part_of_day"]:
         return Count(side, "D", last, str(values["plain_part_of_day"][unit]))
     return Count(side, str(values["unit"][unit]), last) if unit in values["unit"] else None
+
+
+def ordinal_before_day(reading: Reading, tokens: Tokens) -> int:
+    """Return the number of "the second day of", 0 for any other reading."""
+    _, last = reading.tokens
+    if reading.first is not None or not tokens.is_in(last, "=of"):
+        return 0
+    word = tokens.word(last - 2).lower()
+    named = tokens.word(last - 1).lower() == "day"
+    ordinal = int(tokens.vocabulary.values["ordinal"].get(word, 0)) or figures_in(word)
+    return ordinal if named else 0
 
 
 def follows(count: Count, day: Reading, tokens: Tokens) -> bool:
@@ -128,9 +149,9 @@ def placed(
     return replace(reading_of(span, period, anchor), mod=reading.mod)
 
 
-def day_of_event(readings: Sequence[Reading], first: int, state: State) -> Reading | None:
-    """Return the day of the event whose name begins at token `first`, None where in doubt."""
-    name = name_at(state, first)
+def day_of_event(readings: Sequence[Reading], count: Count, state: State) -> Reading | None:
+    """Return the day of the event that is counted from, None where in doubt."""
+    name = name_at(state, count)
     if name is None:
         return None
     head = stem(state.tokens.word(name))
@@ -140,9 +161,13 @@ def day_of_event(readings: Sequence[Reading], first: int, state: State) -> Readi
     return near[0] if near and len(possible) == 1 else None
 
 
-def name_at(state: State, first: int) -> int | None:
-    """Return the token of the noun that names an event: "talks" of "the Geneva peace talks"."""
-    tokens, noun = state.tokens, None
+def name_at(state: State, count: Count) -> int | None:
+    """Return the token of the noun that names an event: "talks" of "the Geneva peace talks".
+
+    None where a clause says what happened ("the day before officials voted"), which is only after
+    words other than "of".
+    """
+    tokens, first, noun = state.tokens, count.name, None
     _, end = state.sentence_of(first)
     for index in range(first, min(end, first + PHRASE_REACH)):
         word = tokens.word(index)
@@ -150,7 +175,7 @@ def name_at(state: State, first: int) -> int | None:
         if not word.isalpha() or another or tokens.is_in(index, "phrase_end"):
             break
         if sign_at(tokens, index) or tokens.is_in(index, "clause_opening"):
-            return None
+            return noun if count.of else None
         if word.islower() and len(word) >= SHORTEST_NAME:
             noun = index
     return noun

@@ -181,6 +181,8 @@ def _with_known_anchors(found: Sequence[TimeExpression]) -> tuple[TimeExpression
     ids = {each.id for each in found}
 
     def anchor(of: TimeExpression) -> str | None:
+        if of.anchor == of.id:
+            return None
         if of.anchor in ids or of.anchor in {None, "published"}:
             return of.anchor
         start = int((of.anchor or "").rpartition("#t")[2])

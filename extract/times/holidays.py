@@ -7,6 +7,7 @@ from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import year_of
 from dateline.extract.times.periods import Period, day_of, day_period, month_days, moved
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of
+from dateline.extract.times.told_years import year_told
 
 
 def holiday(
@@ -24,11 +25,20 @@ def holiday(
     if state.narrative:
         spoken, anchor = state.spoken_of, state.spoken_of_id
         day = in_year.get(spoken.year) if spoken and spoken.year else None
+    elif following := holiday_told(found, state, in_year):
+        day, anchor = following, state.told_id
     else:
         now = state.now("month")
         day = holiday_near(found, state, now, in_year) if now else None
     period = day_period(day) if day else Period("day", value)
     return [reading_of(found.span, period, anchor if day else None)]
+
+
+def holiday_told(found: Found, state: State, in_year: dict[int, date | None]) -> date | None:
+    """Return the holiday that follows the date just told of, None where the text does not go on."""
+    day = in_year.get(state.told.year) if state.told and state.told.year else None
+    source = year_told(found, state, day.month, day.day) if day else None
+    return day if source else None
 
 
 def holiday_near(
@@ -50,19 +60,26 @@ def years_around(found: Found, state: State) -> range:
     if told := year_named_after(found, state):
         return range(told, told + 1)
     centres = [day.year for day in (state.now("year"),) if day]
-    if state.spoken_of and state.spoken_of.first:
-        centres.append(state.spoken_of.first.year)
+    spoken = (state.spoken_of, state.told)
+    centres += [each.first.year for each in spoken if each and each.first]
     return range(max(1, min(centres) - 1), min(9998, max(centres)) + 2) if centres else range(0)
 
 
 def fixed_holiday(found: Found, state: State) -> list[Reading]:
     """Read "Christmas Day", "New Year's Eve"."""
     value = found.text_value("name", "fixed_holiday")
-    if value is None:
+    if value is None or is_another_new_year(found):
         return []
     month, day = (int(part) for part in value.split("-"))
     in_year = {year: day_of(year, month, day) for year in years_around(found, state)}
     return holiday(found, state, f"XXXX-{value}", in_year)
+
+
+def is_another_new_year(found: Found) -> bool:
+    """Say whether a name before makes it the New Year of another calendar: "the Khmer New Year"."""
+    tokens, before = found.tokens, found.first - 1
+    plain = tokens.is_in(before, "time_preposition") or tokens.is_in(before, "determiner")
+    return found.words("name").startswith("New Year") and found.in_name() and not plain
 
 
 def weekday_holiday(found: Found, state: State) -> list[Reading]:

@@ -39,8 +39,10 @@ def day_meant(found: Found, state: State, number: int) -> tuple[date | None, str
     """Return the day of a month that `number` names, and what its month was taken from."""
     if state.narrative:
         return day_in_month(state.spoken_of, number), state.spoken_of_id
-    if follows_told(found, state):
-        return day_in_month(state.told, number), state.told_id
+    told = state.told if follows_told(found, state) else None
+    day = day_in_month(told, number)
+    if told and told.first and day and day >= told.first:
+        return day, state.told_id
     now = state.now()
     if now is None:
         return None, None

@@ -97,7 +97,9 @@ def feast(
 
 def names_someone(found: Found) -> bool:
     """Say whether it is part of a longer name: a person's, or the "Yom Kippur War"."""
-    first_name = found.in_name() and not found.tokens.is_in(found.first - 1, "time_preposition")
+    before = found.first - 1
+    plain = any(found.tokens.is_in(before, kind) for kind in ("time_preposition", "determiner"))
+    first_name = found.in_name() and not plain
     return first_name or (found.tokens.word(found.last).istitle() and not found.has("year"))
 
 

@@ -14,13 +14,16 @@ def is_aside(state: State, reading: Reading) -> bool:
     """Say whether a narrative names a year in passing: planned then, done long before, or compared.
 
     What follows does not count from such a year: "the campaign planned for 1855", "troops that had
-    landed in 1843", "the worst since 1812".
+    landed in 1843", "the worst since 1812", nor from a date before a noun: "above its May 1855
+    level".
     """
-    if not state.narrative or reading.period is None or reading.period.unit != "year":
+    if not state.narrative or reading.period is None or state.spoken_of is None:
         return False
-    if state.spoken_of is None:
+    first, last = reading.tokens
+    if reading.anchor is None and describes_noun(state.tokens, first, last):
+        return True
+    if reading.period.unit != "year":
         return False
-    first = reading.tokens[0]
     return state.tokens.is_in(first - 1, "comparing") or looks_away(
         state.tokens, words_before(state, reading)
     )

@@ -1,15 +1,21 @@
 """Readings of seasons."""
 
 from datetime import timedelta
+from typing import Final
 
 from dateline.extract.times.calendar_dates import year_named
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import (
+    SEASON_MONTH,
     Period,
     season_period,
 )
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of
 from dateline.extract.times.tense import direction
+from dateline.extract.times.told_years import year_told
+
+UNDER_WAY: Final = timedelta(days=60)
+"""A season that began no longer ago is not yet spoken of as past."""
 
 
 def season(found: Found, state: State) -> list[Reading]:
@@ -25,6 +31,8 @@ def season(found: Found, state: State) -> list[Reading]:
         if state.narrative:
             reference, anchor = state.reference()
             year = told_year(reference, code) if reference else None
+        elif source := year_told(found, state, SEASON_MONTH[code]):
+            year, anchor = source
     period = season_period(year, code) if year else Period("season", f"XXXX-{code}")
     return [reading_of(found.span, period, anchor if year else None)]
 
@@ -61,5 +69,5 @@ def season_year(state: State, code: str, steps: int) -> tuple[int | None, str | 
         winter = code == "WI" and now.month < 3
         return now.year - (1 if winter else 0), PUBLISHED
     if steps < 0:
-        return (now.year if this.first <= now - timedelta(days=60) else now.year - 1), PUBLISHED
+        return (now.year if now - this.first >= UNDER_WAY else now.year - 1), PUBLISHED
     return (now.year if this.first > now else now.year + 1), PUBLISHED

@@ -70,8 +70,11 @@ def stretch(
     anchor: str | None = None,
     period: Period | None = None,
 ) -> Reading:
-    """Return a reading that covers `days` (first and last, inclusive) whatever its value names."""
-    first, last = days
+    """Return a reading that covers `days` (first and last, inclusive) whatever its value names.
+
+    It has no days where one of them is not known.
+    """
+    first, last = days if None not in days else (None, None)
     precision = precision_of(first, last)
     return Reading(tokens, kind, value, first, last, precision, anchor=anchor, period=period)
 

@@ -150,6 +150,13 @@ def direction(state: State, first: int, last: int) -> int:
     )
 
 
+def told_as_done(state: State, first: int) -> bool:
+    """Say whether the expression opens a sentence in the past: "On March 5 gunmen seized it"."""
+    begin, end = state.sentence_of(first)
+    signs = [sign_at(state.tokens, index) for index in range(begin, end)]
+    return first - begin <= OPENING and -1 in signs and 1 not in signs
+
+
 def will_be(tokens: Tokens, indexes: range) -> bool:
     """Say whether what bears a day as its name lies ahead: "Friday's vote will", "is expected"."""
     for index in indexes:

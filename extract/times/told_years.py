@@ -29,12 +29,24 @@ def year_told(found: Found, state: State, month: int, day: int | None = None) ->
 
     None where it counts from publication instead.
     """
+    if (beside := year_beside(found, state)) is not None:
+        return beside, None
     if state.narrative:
         now = state.now("month")
         if now is not None and (state.spoken_of is None or will_be(state, found)):
             return None
         return narrative_year(found, state, month)
     return year_gone_on_from(found, state, month, day)
+
+
+def year_beside(found: Found, state: State) -> int | None:
+    """Return the year that stands right before a day: "in 2014, on March 18", "2014: in March"."""
+    tokens, index = state.tokens, found.first - 1
+    while tokens.word(index) in (",", ":") or tokens.word(index).lower() in ("on", "in"):
+        index -= 1
+    year = state.year_at(index) if index < found.first - 1 else None
+    named = tokens.word(index - 1).lower() == "in" or state.sentence_of(index)[0] == index
+    return year if named else None
 
 
 def narrative_year(found: Found, state: State, month: int) -> Source:

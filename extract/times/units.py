@@ -14,6 +14,9 @@ from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, 
 from dateline.extract.times.steps import counted_from_reference, known_in, unknown
 from dateline.extract.times.tense import direction
 
+THEN_REACH: Final = 40
+"""How many tokens back the time that "then" means may stand."""
+
 
 def calendar_unit(found: Found, state: State) -> list[Reading]:
     """Read "last week", "this month", "next year", "the following day", "that year"."""
@@ -111,6 +114,14 @@ def bare_unit(found: Found, state: State) -> list[Reading]:
     else:
         period = period_holding(unit, now) if now else None
     return [reading_of(found.span, period or unknown(unit), PUBLISHED if period else None)]
+
+
+def then(found: Found, state: State) -> list[Reading]:
+    """Read the "then" of "since then": the time spoken of in its sentence or just before."""
+    near = found.first - state.spoken_of_token < THEN_REACH
+    if state.spoken_of is None or not near:
+        return []
+    return [reading_of(found.span, state.spoken_of, state.spoken_of_id)]
 
 
 def year_end(found: Found, state: State) -> list[Reading]:

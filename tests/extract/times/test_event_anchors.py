@@ -20,6 +20,7 @@ FROM_EVENTS = [
     ),
     ("He quit the day before the election. The election is on 4 March.", "the day before", None),
     ("A raid came on 9 February. A week after the raid they left.", "A week after", "2026-W08"),
+    ("Talks began on Monday. The third day of the talks was calm.", "The third day", "2026-02-18"),
 ]
 
 
@@ -33,6 +34,7 @@ def test_days_counted_from_a_dated_event(text: str, words: str, value: str | Non
 
 
 IN_DOUBT = [
+    "On the second day of talks envoys left.",
     "The night before the meeting he wrote.",
     "Talks were held on Feb. 3 and on Feb. 9. The day before the talks it rained.",
     "The chief spoke on Feb. 3. He was hurt the day before the chief left.",

@@ -35,6 +35,10 @@ DAYS = [
     ("They fled on Oct. 4.", "2025-10-04"),
     ("The firm will redeem preferred shares on Feb. 21.", "2026-02-21"),
     ("They want the pre-Jan. 24 lines back.", "2026-01-24"),
+    ("On March 5 gunmen seized the hall.", "2025-03-05"),
+    ("On March 5 envoys will meet.", "2026-03-05"),
+    ("On March 5 tanks rolled in.", "2025-03-05"),
+    ("The truce will end on Nov. 30.", "2026-11-30"),
 ]
 
 
