@@ -1,6 +1,7 @@
 """Analyses a text: the one entry that everything in `extract` stands on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.language import boundaries
@@ -53,7 +54,7 @@ def read_words(
                 zip(words, tags, reading.heads, reading.relations, strict=True)
             )
         )
-        names = _names(reading.names, reading.name_scores)
+        names = _without_articles(_names(reading.names, reading.name_scores), tags)
         found.append(Sentence(words[0].start, words[-1].end, tokens, names, number))
     return tuple(found)
 
@@ -80,6 +81,16 @@ def _agreed_tags(reading: "Parse", first: str) -> list[str]:
     if opens and first.endswith(("s", "men")) and not first.isupper():
         tags[0] = "NOUN"
     return tags
+
+
+def _without_articles(names: Sequence[NameSpan], tags: Sequence[str]) -> tuple[NameSpan, ...]:
+    """Return `names` without an article they begin with, which corpora count now in, now out."""
+    return tuple(
+        replace(name, start=name.start + 1)
+        if tags[name.start] == "DET" and name.end > name.start + 1
+        else name
+        for name in names
+    )
 
 
 def _names(labels: Sequence[str], scores: Sequence[float]) -> tuple[NameSpan, ...]:

@@ -1,7 +1,11 @@
 """Turns the model's scores into labels and trees."""
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
+
+_FORBIDDEN = -1e9
 
 Scores = NDArray[np.float32]
 
@@ -11,9 +15,7 @@ def best_labels(scores: Scores, labels: tuple[str, ...]) -> list[int]:
 
     `I-X` may only follow `B-X` or `I-X`.
     """
-    allowed = np.array([[_may_follow(a, b) for b in labels] for a in labels])
-    transition = np.where(allowed, 0.0, -1e9)
-    first = np.array([-1e9 if label.startswith("I-") else 0.0 for label in labels])
+    transition, first = _transitions(labels)
     best = scores[0] + first
     back = np.zeros(scores.shape, dtype=np.int64)
     for word in range(1, len(scores)):
@@ -24,6 +26,14 @@ def best_labels(scores: Scores, labels: tuple[str, ...]) -> list[int]:
     for word in range(len(scores) - 1, 0, -1):
         path.append(int(back[word][path[-1]]))
     return path[::-1]
+
+
+@cache
+def _transitions(labels: tuple[str, ...]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return what is added to a label behind another, and to the first of a sentence."""
+    allowed = np.array([[_may_follow(a, b) for b in labels] for a in labels])
+    first = np.array([_FORBIDDEN if label.startswith("I-") else 0.0 for label in labels])
+    return np.where(allowed, 0.0, _FORBIDDEN), first
 
 
 def _may_follow(first: str, second: str) -> bool:

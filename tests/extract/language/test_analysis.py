@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.extract.language import Sentence, analyse
+from dateline.extract.language import Sentence, analyse, model
 
 NEWS = (
     "HARROW — Rebels fired 12 rockets at the port of Mire on Monday, General Idris Amara said.\n\n"
@@ -77,6 +77,16 @@ def test_a_text_gives_the_same_whatever_was_read_before(text: str) -> None:
     alone = analyse(text)
     analyse(NEWS * 3)
     assert analyse(text) == alone
+
+
+@pytest.mark.parametrize("size", [1, 64, 100_000], ids=["alone", "few", "all-together"])
+def test_scores_do_not_depend_on_neighbours(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    """Sentences get exactly the same names, trees and certainties however they are batched."""
+    text = "\n\n".join([NEWS, *TEXTS.values()])
+    usual = [sentence.names for sentence in analyse(text)], analyse(text)
+    monkeypatch.setattr(model, "_BATCH_PIECES", size)
+    changed = analyse(text)
+    assert ([sentence.names for sentence in changed], changed) == usual
 
 
 def test_what_is_not_kept_changes_nothing() -> None:
