@@ -7,7 +7,7 @@ from typing import Final
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period, day_of, day_period, month_count, month_period
 from dateline.extract.times.state import PUBLISHED, State
-from dateline.extract.times.tense import direction, said_beside, sign_at, told_as_done
+from dateline.extract.times.tense import direction, said_beside, sign_at, surely_ahead, told_as_done
 from dateline.extract.times.told_years import year_told
 
 NEAR: Final = timedelta(days=150)
@@ -114,12 +114,11 @@ def nearest_of(days: Sequence[date], state: State, found: Found, now: date) -> d
     beside = said_beside(state, found.first, found.last)
     if beside < 0 and gaps[0] > gaps[1]:
         return past[-1]
-    towards = max(beside, direction(state, found.first, found.last))
-    if towards > 0 and gaps[0] > JUST_GONE:
+    if gaps[0] > JUST_GONE and (beside > 0 or surely_ahead(state, found.first)):
         return ahead[0]
-    if min(gaps) < NEAR and gaps[1] < gaps[0]:
-        return ahead[0]
-    return past[-1]
+    if min(gaps) < NEAR:
+        return past[-1] if gaps[0] <= gaps[1] else ahead[0]
+    return ahead[0] if direction(state, found.first, found.last) > 0 else past[-1]
 
 
 def month_period_of(found: Found, state: State, month: int) -> tuple[Period, str | None]:

@@ -108,6 +108,7 @@ class State:
         self.told: Period | None = None
         self.told_id: str | None = None
         self.told_token = 0
+        self.named_days: dict[tuple[int, int], tuple[int, int, str]] = {}
         self.quarter: Period | None = None
         self.quarter_token = 0
         self._sentence_starts = sentence_starts
@@ -151,8 +152,14 @@ class State:
             self.told_token = reading.tokens[0]
 
     def remember(self, reading: Reading, identifier: str) -> None:
-        """Take `reading` as the time last spoken of, if something can be counted from it."""
+        """Take `reading` as the time last spoken of, if something can be counted from it.
+
+        `named_days` keeps the year, the token and the id of every day written with its year.
+        """
         period = reading.period
+        if period and period.first and period.unit == "day" and reading.anchor is None:
+            day = period.first
+            self.named_days[day.month, day.day] = day.year, reading.tokens[0], identifier
         if period is None or period.year is None:
             return
         if period.unit == "quarter" and self._is_over(period):

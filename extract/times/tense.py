@@ -83,7 +83,9 @@ def unreal_at(tokens: Tokens, index: int) -> bool:
 
 
 def sign_at(tokens: Tokens, index: int) -> int:
-    """Return 1 for a word that looks ahead, -1 for one that looks back, 0 for any other."""
+    """Return 1 for a word that looks ahead, -1 for one that looks back, 0 for others and "May"."""
+    if tokens.is_in(index, "month"):
+        return 0
     if failed_at(tokens, index) or unreal_at(tokens, index):
         return -1
     ahead = tokens.is_in(index, "future_sign") or planned_at(tokens, index)
@@ -150,11 +152,25 @@ def direction(state: State, first: int, last: int) -> int:
     )
 
 
+def surely_ahead(state: State, first: int) -> bool:
+    """Say whether the nearest sign of tense in the clause before is "will": "will end Nov. 3"."""
+    tokens = state.tokens
+    begin, _ = state.sentence_of(first)
+    for index in range(first - 1, max(begin, first - REACH) - 1, -1):
+        if tokens.word(index) in CLAUSE:
+            return False
+        if sign_at(tokens, index):
+            return tokens.is_in(index, "certain_future")
+    return False
+
+
 def told_as_done(state: State, first: int) -> bool:
     """Say whether the expression opens a sentence in the past: "On March 5 gunmen seized it"."""
     begin, end = state.sentence_of(first)
+    if first - begin > OPENING or state.tokens.is_in(first - 1, "determiner"):
+        return False
     signs = [sign_at(state.tokens, index) for index in range(begin, end)]
-    return first - begin <= OPENING and -1 in signs and 1 not in signs
+    return -1 in signs and 1 not in signs
 
 
 def will_be(tokens: Tokens, indexes: range) -> bool:

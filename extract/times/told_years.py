@@ -31,6 +31,10 @@ def year_told(found: Found, state: State, month: int, day: int | None = None) ->
     """
     if (beside := year_beside(found, state)) is not None:
         return beside, None
+    if day and (same := state.named_days.get((month, day))):
+        named, token, identifier = same
+        if token >= state.sentence_of(found.first)[0]:
+            return named, identifier
     if state.narrative:
         now = state.now("month")
         if now is not None and (state.spoken_of is None or will_be(state, found)):

@@ -384,6 +384,7 @@ TURNS = [
     ("They fled a year ago.", "2024-02-29", "2023"),
     ("They fled on Feb. 29.", "2025-01-10", "2024-02-29"),
     ("They fled yesterday.", "0001-01-01", "XXXX-XX-XX"),
+    ("They fled in summer.", "0001-01-01", "XXXX-SU"),
     ("They return tomorrow.", "9999-12-31", "XXXX-XX-XX"),
     ("They left last year.", "0001-06-01", "XXXX"),
     ("They return next year.", "9999-06-01", "XXXX"),

@@ -14,6 +14,8 @@ NAMES = [
     "She won gold at the Winter Olympics.",
     "The Arab Spring began far away.",
     "She read the Spring Charter.",
+    "The April 6 Movement marched.",
+    "The 17 February Brigade left.",
     'The novel "1984" is banned.',
     "He was on 60 Minutes.",
     "The Day After is a film.",

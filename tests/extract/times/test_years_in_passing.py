@@ -6,6 +6,12 @@ from dateline.extract.times import find_times
 
 NEWS = [
     (
+        "2026-02-18",
+        "Trust fell from half before September 11, 2001, to a third after September 11.",
+        "September 11",
+        "2001-09-11",
+    ),
+    (
         "2022-08-10",
         (
             "A March 2014 referendum split the province. Troops crossed the border on "
