@@ -135,6 +135,8 @@ class _Parts:
         days, whole = self._days[event.id], self._days[series.id]
         if days is None or event.id == series.id:
             return False
+        if event.status == "planned" and series.status != "planned":
+            return False
         ours, theirs = self._sides[event.id], self._sides[series.id]
         if whole is not None:
             return _holds(whole, days) and (not theirs or bool(ours & theirs))

@@ -31,6 +31,7 @@ NEEDS = {
     "casualties",
     "armed",
     "place",
+    "struck",
     "armed_and_place",
     "time",
     "person",

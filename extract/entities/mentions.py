@@ -15,7 +15,8 @@ class NameMention:
 
     `name` is the canonical name where the rules know one, else the words of the text. `country`
     is the ISO 3166-1 alpha-2 code of a country, or of the country a known organization belongs to.
-    `medium` marks platforms that carry what others say.
+    `medium` marks platforms that carry what others say. `score` is the model's confidence in the
+    name, 1 where the rules know it.
     """
 
     sentence: int
@@ -29,3 +30,4 @@ class NameMention:
     country: str | None = None
     known: bool = False
     medium: bool = False
+    score: float = 1.0

@@ -30,7 +30,9 @@ def is_name(sentence: Sentence, first: int, last: int, type_: NamedType) -> bool
     rules = load_rules("names")
     words = words_between(sentence, first, last)
     lower = words.lower().rstrip(".")
-    if lower in rules["not_names"] or "@" in words or not any(c.isalpha() for c in words):
+    if lower in rules["not_names"] and not _is_name_within(sentence, first, words):
+        return False
+    if "@" in words or not any(c.isalpha() for c in words):
         return False
     if "_" in words or "://" in words:
         return False
@@ -39,12 +41,23 @@ def is_name(sentence: Sentence, first: int, last: int, type_: NamedType) -> bool
     if all(is_honorific(part) for part in words.replace(".", ". ").split()):
         return False
     if type_ == "place":
-        return True
+        return len(words.strip(".")) > 1
     if type_ == "person" and (
         _is_no_person(words) or _is_handle(words) or last - first > MOST_WORDS_OF_A_PERSON
     ):
         return False
     return not (_is_event(lower) or _is_weapon(words))
+
+
+def _is_name_within(sentence: Sentence, first: int, words: str) -> bool:
+    """Return True for a common noun that has a capital only because it is meant as a name.
+
+    What opens a sentence has its capital anyway, and so has each word of a headline.
+    """
+    if words.lower() not in load_rules("names")["names_within_sentences"] or not words.istitle():
+        return False
+    small = any(t.text.islower() and t.upos in {"NOUN", "VERB"} for t in sentence.tokens)
+    return first > 0 and small
 
 
 def _is_no_person(words: str) -> bool:

@@ -32,6 +32,16 @@ def leads_forces(mention: NameMention, sentence: Sentence) -> bool:
     return mention.last == mention.first + 1 and bool(after) and after[0].lemma in followers
 
 
+def is_addressed(mention: NameMention, sentence: Sentence) -> bool:
+    """Return True for a lone name that is spoken to and set off: "Norling, you were right"."""
+    tokens, first, last = sentence.tokens, mention.first, mention.last
+    if last != first + 1 or tokens[first].relation != "vocative":
+        return False
+    return any(
+        t.upos == "PUNCT" for t in [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
+    )
+
+
 def _beside_place_noun(mention: NameMention, sentence: Sentence) -> bool:
     """Return True for "the village of X", "X province", "the town X", "the towns of A and X"."""
     tokens = sentence.tokens

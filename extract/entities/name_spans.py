@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from dateline.extract.entities.mentions import NamedType
 from dateline.extract.entities.name_checks import is_honorific, is_name, words_between
+from dateline.extract.entities.name_joining import hyphenated_end, places_with_bodies
 from dateline.extract.entities.name_splitting import larger_place_behind
 from dateline.extract.known_names import find_known_names
 from dateline.extract.language import NameSpan, Sentence, Token
 from dateline.extract.rulebook import load_rules
 from dateline.extract.toponyms import candidates
 
-LEAST_SCORE = 0.45
+LEAST_SCORE = 0.4
 """Names the model is less sure of are left out unless the rules know them."""
 
 SURE_SCORE = 0.7
@@ -35,11 +36,11 @@ def name_spans(sentence: Sentence) -> Iterator[_Span]:
     for name in sentence.names:
         if not _is_sure(sentence, name) or (spans and name.start < spans[-1][1]):
             continue
-        if _is_field_of_office(sentence, name.start, name.type):
+        if _is_office(sentence, name) or _is_field_of_office(sentence, name.start, name.type):
             continue
         span = _with_subject(sentence, (name.start, name.end, name.type))
         spans.append(_with_rest_of_run(sentence, span))
-    for start, end, type_ in spans:
+    for start, end, type_ in places_with_bodies(sentence, spans):
         first, last = _trimmed(sentence, start, end)
         border = larger_place_behind(sentence, first, last) if type_ == "place" else last
         for one, other in ((first, border), (border, last)):
@@ -55,6 +56,14 @@ def _is_sure(sentence: Sentence, name: NameSpan) -> bool:
     bodies = load_rules("names")["organization_words"]
     capitals = all(word[0].isupper() for word in words)
     return capitals and words[-1].lower() in bodies and len(words) > 1
+
+
+def _is_office(sentence: Sentence, name: NameSpan) -> bool:
+    """Return True for "Minister of Internal Affairs", which the model may call an organization."""
+    words = [t.text.lower() for t in sentence.tokens[name.start : name.end]]
+    rules = load_rules("names")
+    linked = words[1:2] and words[1] in rules["body_links"]
+    return name.type == "organization" and words[0] in rules["offices_of_fields"] and bool(linked)
 
 
 def _is_field_of_office(sentence: Sentence, first: int, type_: NamedType) -> bool:
@@ -144,11 +153,12 @@ def _has_own_name(sentence: Sentence, first: int, last: int) -> bool:
 def _with_rest_of_run(sentence: Sentence, span: _Span) -> _Span:
     """Add the capitalised words that the model left off a place: "Port | Ledger"."""
     first, last, type_ = span
+    last = hyphenated_end(sentence, last)
     if type_ == "person":
-        return first, _hyphenated_end(sentence, last), type_
+        return first, last, type_
     words = words_between(sentence, first, last)
     if type_ != "place" or find_known_names(words) or _is_known_place(words):
-        return span
+        return first, last, type_
     while last < len(sentence.tokens) and _belongs_to_run(sentence, last, last - 1):
         last += 1
     while first > 1 and _belongs_to_run(sentence, first - 1, first):
@@ -158,17 +168,6 @@ def _with_rest_of_run(sentence: Sentence, span: _Span) -> _Span:
 
 def _is_known_place(words: str) -> bool:
     return any(place.prominence >= KNOWN_PLACE for place in candidates(words))
-
-
-def _hyphenated_end(sentence: Sentence, last: int) -> int:
-    """Add "-Assad" to "al", where the model cut a surname at its hyphen."""
-    tokens = sentence.tokens
-    if tokens[last - 1].text.lower() not in load_rules("names")["particles"]:
-        return last
-    following = tokens[last : last + 2]
-    if len(following) < 2 or following[0].text != "-" or not following[1].text[0].isupper():
-        return last
-    return last + 2
 
 
 def _belongs_to_run(sentence: Sentence, index: int, neighbour: int) -> bool:
@@ -205,8 +204,21 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         if token.text in marks:
             last = token.index
             break
-    while first < last and sentence.tokens[first].text.lower() in trim:
+    facility = sentence.tokens[last - 1].text.lower() in rules["facility_words"]
+    front = trim - {"city"} if facility else trim
+    while first < last and sentence.tokens[first].text.lower() in front:
         first += 1
     while first < last and sentence.tokens[last - 1].text.lower() in trim - {"city"}:
         last -= 1
-    return first, last
+    while first < last and sentence.tokens[last - 1].upos == "PRON":
+        last -= 1
+    return first, _without_small_tail(sentence, first, last)
+
+
+def _without_small_tail(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a name ends without the common noun it is written before: "Harbour party"."""
+    tails = load_rules("names")["small_tails"]
+    end = last
+    while end > first + 1 and sentence.tokens[end - 1].text in tails:
+        end -= 1
+    return end if sentence.tokens[end - 1].text[0].isupper() else last

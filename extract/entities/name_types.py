@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dateline.extract.entities.acronyms import bracketed_acronym
 from dateline.extract.entities.mentions import NamedType, NameMention
-from dateline.extract.entities.name_contexts import leads_forces, place_weight
+from dateline.extract.entities.name_contexts import is_addressed, leads_forces, place_weight
 from dateline.extract.entities.people import is_surname_alone
 from dateline.extract.language import Sentence
 from dateline.extract.rulebook import load_rules
@@ -17,6 +17,9 @@ _KNOWN_WEIGHT = 5
 _SURNAME_WEIGHT = 3
 _ACRONYM_WEIGHT = 10
 _LONGEST_ACRONYM = 6
+_SURE_PERSON = 0.8
+"""Confidence of the model from which a lone name is a person though the word is also common."""
+
 KNOWN_TOWN = 4.5
 """Prominence (a town of 30,000) from which a lone name is rather the town than a person."""
 
@@ -102,7 +105,10 @@ def _votes(mentions: Sequence[NameMention], sentences: Sequence[Sentence]) -> _V
             votes[key]["place"] += 1
         if acronym := bracketed_acronym(mention, sentences[mention.sentence]):
             votes[name_key(acronym)][mention.type] += _ACRONYM_WEIGHT
-        if mention.type != "place" and leads_forces(mention, sentences[mention.sentence]):
+        if is_addressed(mention, sentences[mention.sentence]):
+            votes[key]["person"] += _SURNAME_WEIGHT
+        unplaced = mention.type != "place" or not candidates(mention.text)
+        if unplaced and leads_forces(mention, sentences[mention.sentence]):
             votes[key]["person"] += _SURNAME_WEIGHT
     return votes
 
@@ -156,7 +162,8 @@ def _type_by_last_word(mention: NameMention) -> NamedType | None:
         return "place"
     is_body = last in rules["organization_words"] or _has_body_with_subject(words)
     if is_body and len(words) > 1:
-        return None if mention.type == "place" and last in rules["place_words"] else "organization"
+        premises = last in {*rules["place_words"], *rules["premises_words"]}
+        return None if mention.type == "place" and premises else "organization"
     if last in rules["place_words"] and mention.type == "person":
         return "place"
     return None
@@ -186,6 +193,8 @@ def _is_common_word(
     if mention.last - mention.first > 1:
         return False
     token = sentences[mention.sentence].tokens[mention.first]
+    if token.upos == "PROPN" and mention.score >= _SURE_PERSON:
+        return False
     if token.upos not in {"PROPN", "NOUN", "ADJ", "VERB", "X"}:
         return True
     return not token.text.islower() and token.text.lower() in written

@@ -13,6 +13,7 @@ from dateline.extract.entities.mentions import NamedKind, NamedType, NameMention
 from dateline.extract.entities.metonyms import is_place
 from dateline.extract.entities.name_checks import words_between
 from dateline.extract.entities.name_contexts import is_hit
+from dateline.extract.entities.name_joining import from_start_of_known, surnames_first
 from dateline.extract.entities.name_spans import LEAST_SCORE, name_spans
 from dateline.extract.entities.name_types import agree_on_types, name_key
 from dateline.extract.entities.picture_credits import is_picture_credit
@@ -21,8 +22,12 @@ from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules
 from dateline.extract.toponyms import candidates
 
+_ADDRESS_MARKS = ("://", "@")
 SHORTEST_SURNAME = 4
-"""Letters a surname needs to be looked for again where the model passed it over."""
+"""Letters a surname or town needs to be looked for again where the model passed it over."""
+
+SURE_PLACE = 0.9
+"""Confidence of the model from which a town is looked for in the rest of the article."""
 
 
 def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, ...]:
@@ -39,7 +44,8 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, .
         mentions = list(without_genitives(mentions, sentences))
     mentions = [m for m in mentions if not is_picture_credit(m, sentences[m.sentence])]
     agreed = _without_lone_titles(list(agree_on_types(mentions, sentences)))
-    return tuple(sorted([*agreed, *_repeated(agreed, sentences)], key=lambda m: m.span))
+    found = sorted([*agreed, *_repeated(agreed, sentences)], key=lambda m: m.span)
+    return tuple(surnames_first(found, sentences))
 
 
 def _without_lone_titles(mentions: Sequence[NameMention]) -> list[NameMention]:
@@ -70,7 +76,7 @@ def _known_mentions(
 ) -> Iterator[NameMention]:
     for known in names:
         inside = [t for t in sentence.tokens if t.start < known.span[1] and t.end > known.span[0]]
-        if not inside:
+        if not inside or any(mark in inside[0].text for mark in _ADDRESS_MARKS):
             continue
         first, last = inside[0].index, inside[-1].index + 1
         if not known.strong and not _model_agrees(sentence, first, last, known):
@@ -124,7 +130,10 @@ def _model_mentions(number: int, sentence: Sentence) -> Iterator[NameMention]:
     for first, last, type_ in name_spans(sentence):
         words = words_between(sentence, first, last)
         span = (sentence.tokens[first].start, sentence.tokens[last - 1].end)
-        yield NameMention(number, first, last, span, words, type_, "name", words)
+        score = max(
+            (n.score for n in sentence.names if n.start < last and first < n.end), default=1.0
+        )
+        yield NameMention(number, first, last, span, words, type_, "name", words, score=score)
 
 
 def _towns(number: int, sentence: Sentence) -> Iterator[NameMention]:
@@ -161,6 +170,7 @@ def _merge(known: list[NameMention], model: list[NameMention]) -> list[NameMenti
     A demonym inside a longer organization's name is part of that name.
     """
     chosen: list[NameMention] = []
+    model = [from_start_of_known(mention, known) for mention in model]
     ranked = sorted(
         [*known, *model], key=lambda m: (m.first - m.last, not m.known, m.first, m.type)
     )
@@ -178,7 +188,8 @@ def _worth_less(model: NameMention, known: NameMention) -> bool:
     """Return True where the model glued a known name to words that do not belong to a name."""
     if model.known or model.type == "person":
         return False
-    if model.type == "organization":
+    works = load_rules("names")["facility_words"]
+    if model.type == "organization" or model.text.split()[-1].lower() in works:
         return False
     extra = (model.last - model.first) - (known.last - known.first)
     return extra > 0 and known.kind in {"demonym", "metonym"}
@@ -187,7 +198,7 @@ def _worth_less(model: NameMention, known: NameMention) -> bool:
 def _repeated(
     mentions: Sequence[NameMention], sentences: Sequence[Sentence]
 ) -> Iterator[NameMention]:
-    """Find names of several words, acronyms and surnames again where the model passed them over."""
+    """Find long names, acronyms, surnames and towns again where the model passed them over."""
     wanted: dict[str, dict[tuple[str, ...], NameMention]] = defaultdict(dict)
     for words, mention in _findable(mentions, sentences):
         wanted[words[0]].setdefault(words, mention)
@@ -214,14 +225,23 @@ def _findable(
 ) -> Iterator[tuple[tuple[str, ...], NameMention]]:
     """Yield the words under which a name is looked for again, with a mention of it."""
     others = {name_key(m.text) for m in mentions if m.type != "person"}
+    parts = {word for m in mentions if m.type == "person" for word in m.text.split()}
     for mention in mentions:
         if mention.known:
             continue
         tokens = sentences[mention.sentence].tokens[mention.first : mention.last]
         words = tuple(t.text for t in tokens)
-        if len(words) > 1 or (words[0].isupper() and len(words[0]) > 2):
+        is_acronym = words[0].isupper() and len(words[0]) > 2
+        if len(words) > 1 or is_acronym or (words[0] not in parts and _is_sure_town(mention)):
             yield words, mention
         if len(words) == 1 or mention.type != "person" or len(words[-1]) < SHORTEST_SURNAME:
             continue
         if name_key(words[-1]) not in others:
             yield words[-1:], mention
+
+
+def _is_sure_town(mention: NameMention) -> bool:
+    """Return True for a place of the gazetteer that the model was sure of here."""
+    if mention.type != "place" or len(mention.text) < SHORTEST_SURNAME:
+        return False
+    return mention.score >= SURE_PLACE and bool(candidates(mention.text))

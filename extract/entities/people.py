@@ -36,11 +36,11 @@ def gather_people(mentions: Sequence[NameMention]) -> list[Person]:
     people: list[Person] = []
     named = [m for m in mentions if m.type == "person"]
     for mention in named:
-        words = name_words(mention.text)
+        words = name_words(mention.name)
         if not is_surname_alone(words):
             _add_full(people, mention, words)
     for mention in named:
-        words = name_words(mention.text)
+        words = name_words(mention.name)
         if is_surname_alone(words):
             _add_lone(people, mention, words)
     for person in people:

@@ -14,6 +14,7 @@ from dateline.extract.records import Span
 _CORE = ("obj", "ccomp", "xcomp")
 _OUTER = ("obl", "advcl", "nmod", "acl", "acl:relcl")
 _AFTER_COMMA = frozenset({"acl:relcl", "advcl", "conj", "acl", "parataxis", "appos"})
+_MAKERS = frozenset({"by", "from"})
 _LONGEST = 60
 """Most words that say what an act of speaking is about."""
 _LEAST_QUOTED = 2
@@ -55,7 +56,10 @@ def _parts(sentence: Sentence, verb: Token, kind: str, subjects: Sequence[Token]
         if charges:
             return charges[:1]
     core = [t for t in after if t.relation in _CORE and _stood_for(sentence, t) is t]
+    core = _after_time(sentence, verb, core)
     outer = [t for t in after if t.relation not in _CORE]
+    if verb.upos == "NOUN":
+        outer = [t for t in outer if not set(_marks(sentence, t)) & _MAKERS]
     about = [t for t in outer if _is_about(sentence, verb, t)]
     first = fronted(sentence, verb)
     if first is not None and not core:
@@ -68,6 +72,13 @@ def _parts(sentence: Sentence, verb: Token, kind: str, subjects: Sequence[Token]
     if verb.relation in {"acl", "acl:relcl"} and verb.head >= 0:
         return [_stood_for(sentence, sentence.tokens[verb.head])]
     return outer[:1] if verb.upos == "NOUN" else []
+
+
+def _after_time(sentence: Sentence, verb: Token, core: list[Token]) -> list[Token]:
+    """Return `core` from a day of saying on: "urged Norland on Monday to come" asks to come."""
+    days = [t.index for t in sentence.dependents(verb, "obl", "obl:unmarked") if is_time(t)]
+    later = [t for t in core if t.upos == "VERB" and any(day < t.index for day in days)]
+    return [t for t in core if t in later or not any(t.index < day for day in days)] or core
 
 
 def _is_about(sentence: Sentence, verb: Token, token: Token) -> bool:
@@ -94,7 +105,7 @@ def _stood_for(sentence: Sentence, noun: Token) -> Token:
     above = sentence.tokens[noun.head]
     if noun.relation == "appos":
         return above
-    if noun.relation == "obj":
+    if noun.relation in {"obj", "obl:unmarked"}:
         earlier = [t for t in sentence.dependents(above, "obj") if t.index < noun.index]
         return earlier[0] if earlier else noun
     governor = sentence.tokens[above.head] if above.head >= 0 else above

@@ -11,8 +11,11 @@ from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.speakers import speaker_of
 from dateline.extract.language import Sentence, Token
 from dateline.extract.language.sentence import RELATIVE_PRONOUNS
+from dateline.extract.quantities import whole_number
 from dateline.extract.rulebook import load_rules
 
+CROWD = 20
+"""So many people do not say one thing together."""
 _FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 
 
@@ -22,8 +25,14 @@ def actors(registry: EntityRegistry, number: int, token: Token) -> list[str]:
 
 
 def may_speak(registry: EntityRegistry, entity: str) -> bool:
-    """Return True for a person, country or body that news quotes; no outlet speaks for itself."""
-    return registry.types[entity] in ACTOR_TYPES and entity not in registry.outlets
+    """Return True for a person, country or body that news quotes; no outlet speaks for itself.
+
+    "1,102 people" were counted, not quoted.
+    """
+    if registry.types[entity] not in ACTOR_TYPES or entity in registry.outlets:
+        return False
+    count = whole_number(registry.labels[entity].partition(" ")[0])
+    return registry.types[entity] != "group" or count is None or count < CROWD
 
 
 def doers(

@@ -1,6 +1,13 @@
 """Finds who stands in which grammatical position around a trigger."""
 
-from dateline.extract.events.clauses import agents_of, is_passive, obliques_of, subjects_of
+from dateline.extract.events.clauses import (
+    agents_of,
+    is_passive,
+    misread_subject,
+    name_before_comma,
+    obliques_of,
+    subjects_of,
+)
 from dateline.extract.events.noun_arguments import add_of_clause, add_of_noun
 from dateline.extract.events.positions import Arguments
 from dateline.extract.events.triggers import Trigger
@@ -49,6 +56,7 @@ def _of_verb(sentence: Sentence, verb: Token, found: Arguments) -> None:
     agents = agents_of(sentence, verb) if passive else []
     if passive:
         found.objects = list(sentence.dependents(verb, *_PASSIVE)) or _described(sentence, verb)
+        found.objects = found.objects or misread_subject(sentence, verb)
         found.subjects = agents
         if agents:
             found.obliques = [(case, t) for case, t in found.obliques if t not in agents]
@@ -63,10 +71,10 @@ def _of_verb(sentence: Sentence, verb: Token, found: Arguments) -> None:
 
 def _described(sentence: Sentence, verb: Token) -> list[Token]:
     """Return the noun that a participle describes: the name before its comma, else its head."""
+    named = name_before_comma(sentence, verb)
+    if verb.relation in {"acl", "amod", "advcl"} and named is not None:
+        return [named]
     if verb.relation in {"acl", "amod"} and verb.head >= 0:
-        before = sentence.tokens[max(0, verb.index - 2) : verb.index]
-        if len(before) == 2 and before[1].text == "," and before[0].upos == "PROPN":
-            return [before[0]]
         return [sentence.tokens[verb.head]]
     if verb.relation == "conj" and verb.head >= 0:
         return list(sentence.dependents(sentence.tokens[verb.head], *_PASSIVE))

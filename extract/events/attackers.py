@@ -7,7 +7,7 @@ from dateline.extract.events.claims import Draft
 from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.positions import Arguments
 from dateline.extract.events.triggers import Trigger, governed
-from dateline.extract.events.weapons import is_crewed, weapon_name, weapons_in
+from dateline.extract.events.weapons import is_crewed, is_of_peace, weapon_name, weapons_in
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Weapon
 
@@ -24,7 +24,9 @@ def read_attackers(
     for token in arguments.subjects:
         found = weapons_in(sentence, token)
         weapons.extend(weapon for weapon, _ in found)
-        for entity in [] if found else registry.fighters(number, token):
+        for entity in (
+            [] if found or is_of_peace(sentence, token) else registry.fighters(number, token)
+        ):
             add_actor(registry, draft, entity, draft.trigger.rule.subject)
         for _, noun in found:
             for entity in _behind_weapon(registry, number, noun):

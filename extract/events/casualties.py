@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from dateline.extract.events.casualty_states import of_leave, of_state
+from dateline.extract.events.victim_figures import is_person, is_victim
 from dateline.extract.events.victims import (
     Casualties,
     Harm,
     counted,
-    is_person,
-    is_victim,
     names_whole_war,
     of_whole_war,
     subjects,
@@ -71,7 +70,8 @@ def _of_toll(sentence: Sentence, toll: Token, words: dict[str, list[str]]) -> It
     near = [*sentence.dependents(toll, "nmod"), *sentence.dependents(above, "obl", "obj", "xcomp")]
     for number in near:
         cases = sentence.words_of(number, "case")
-        count = count_of(sentence, number) if number.upos == "NUM" else None
+        counts = number.upos == "NUM" or is_person(number)
+        count = count_of(sentence, number) if counts else None
         if count is not None and (not cases or cases & {"to", "at", "of"}):
             yield Casualties(toll, "killed", count, (number,))
             return

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dateline.extract.events.victims import Casualties, Harm, counted, is_victim
+from dateline.extract.events.victim_figures import is_figure, is_victim
+from dateline.extract.events.victims import Casualties, Harm, counted
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of
 
@@ -51,7 +52,7 @@ def of_leave(sentence: Sentence, token: Token, words: dict[str, list[str]]) -> I
     before = nearest = sentence.tokens[token.index - 1]
     if before.text.lower() in _MORE and before.index:
         before = sentence.tokens[before.index - 1]
-    counted = before.upos == "NUM" or (headline and is_victim(before))
+    counted = is_figure(before) or (headline and is_victim(before))
     count = count_of(sentence, before) if counted else None
     if count is not None and count != (0, 0):
         yield Casualties(token, states.get(word, "killed"), count, (nearest,))

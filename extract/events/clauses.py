@@ -17,11 +17,21 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return True
     if verb.relation in {"acl", "amod"} and not verb.text.lower().endswith("ing"):
         return not sentence.dependents(verb, "obj")
+    if verb.relation == "advcl" and name_before_comma(sentence, verb) is not None:
+        return not sentence.dependents(verb, "obj", *_SUBJECT, "aux")
     if verb.relation == "conj" and verb.head >= 0 and not sentence.dependents(verb, *_SUBJECT):
         first = sentence.tokens[verb.head]
         same = verb.text.lower().endswith("ed") == first.text.lower().endswith("ed")
         return same and not sentence.dependents(verb, "obj") and is_passive(sentence, first)
     return False
+
+
+def name_before_comma(sentence: Sentence, participle: Token) -> Token | None:
+    """Return the name that a past participle after a comma describes: "Harrow, annexed in 2014"."""
+    before = sentence.tokens[max(0, participle.index - 2) : participle.index]
+    if len(before) < 2 or before[1].text != "," or not participle.text.lower().endswith("ed"):
+        return None
+    return before[0] if before[0].upos == "PROPN" else None
 
 
 def agents_of(sentence: Sentence, verb: Token) -> list[Token]:
@@ -47,7 +57,7 @@ def subjects_of(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
         return []
     if is_passive(sentence, verb):
         return agents_of(sentence, verb)
-    own = list(sentence.dependents(verb, *_SUBJECT)) or _misread_subject(sentence, verb)
+    own = list(sentence.dependents(verb, *_SUBJECT)) or misread_subject(sentence, verb)
     if own:
         return own
     if verb.head < 0:
@@ -67,15 +77,26 @@ def subjects_of(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
-def _misread_subject(sentence: Sentence, verb: Token) -> list[Token]:
-    """Return a bare name before the main verb that the tree hangs on it as something else."""
+def misread_subject(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return a bare name before the main verb that the tree hangs on it as something else.
+
+    A title may stand before it: "Journalist Ana Rojas was arrested".
+    """
     if verb.relation not in {"root", "conj", "parataxis", "ccomp"}:
         return []
+    beside = sentence.dependents(verb, "appos", "nmod:desc", "dep")
+    names = [
+        (t, next((n for n in (t, *_flat(sentence, t)) if n.upos == "PROPN"), None)) for t in beside
+    ]
     return [
-        t
-        for t in sentence.dependents(verb, "appos", "nmod:desc", "dep")
-        if t.index < verb.index and t.upos == "PROPN" and not sentence.dependents(t, "case")
+        name
+        for t, name in names
+        if name is not None and name.index < verb.index and not sentence.dependents(t, "case")
     ][:1]
+
+
+def _flat(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    return tuple(sentence.dependents(token, "flat"))
 
 
 def _is_headline(verb: Token, above: Token) -> bool:
@@ -137,10 +158,36 @@ def preposition_of(sentence: Sentence, token: Token) -> str:
             continue
         words.append(part.text.lower())
         words.extend(t.text.lower() for t in sentence.dependents(part, "fixed"))
-    above = sentence.tokens[token.head] if token.head >= 0 else None
-    if words == ["of"] and above is not None and above.upos == "ADV":
-        return f"{above.text.lower()} of"
+    if words == ["of"]:
+        above = sentence.tokens[token.head] if token.head >= 0 else None
+        before = sentence.tokens[parts[0].index - 1] if parts[0].index else None
+        for adverb in (above, before):
+            if adverb is not None and adverb.upos == "ADV":
+                return f"{adverb.text.lower()} of"
     return " ".join(words)
+
+
+def is_inverted(sentence: Sentence, verb: Token) -> bool:
+    """Return True for a condition without "if": "should Norland offer help", "had it agreed"."""
+    subjects = sentence.dependents(verb, "nsubj", "nsubj:pass")
+    auxiliaries = sentence.dependents(verb, "aux", "aux:pass")
+    if not subjects or not auxiliaries or sentence.tokens[-1].text == "?":
+        return False
+    return auxiliaries[0].index < subjects[0].index < verb.index
+
+
+def is_meanwhile(sentence: Sentence, clause: Token) -> bool:
+    """Return True for what a sentence adds after a comma: "…, as the two sides met in Harrow".
+
+    It is neither reported nor doubted by what stands before the comma.
+    """
+    words = load_rules("events/speech")["status"]["meanwhile_marks"]
+    marks = [t for t in sentence.dependents(clause, "mark") if t.text.lower() in words]
+    if clause.relation != "advcl" or not marks or clause.head > marks[0].index:
+        return False
+    before = [t for t in sentence.tokens[: marks[0].index] if t.text.lower() != "even"]
+    subjects = sentence.dependents(clause, "nsubj", "nsubj:pass", "expl")
+    return bool(before) and before[-1].text == "," and bool(subjects)
 
 
 def is_credit(sentence: Sentence, token: Token) -> bool:

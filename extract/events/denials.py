@@ -120,13 +120,23 @@ def _of_noun(registry: EntityRegistry, denial: _Denial, told: Draft | None) -> D
     """Return the claim of "denied responsibility", "denied the accusation" and the like."""
     sentence = registry.sentences[denial.number]
     words = speech_rules()["denial"]["nouns"]
-    nouns = [t.lemma for t in sentence.dependents(denial.verb, "obj")]
+    objects = sentence.dependents(denial.verb, "obj")
+    nouns = [t.lemma for t in objects if not _says_what(sentence, t)]
     if denial.verb.relation == "acl:relcl" and denial.verb.head >= 0:
         nouns.append(sentence.tokens[denial.verb.head].lemma)
     if told is None or not set(nouns) & set(words):
         return None
+    pointing = set(nouns) <= set(speech_rules()["denial"]["pronouns"])
+    if pointing and denial.number - told.trigger.sentence > 1:
+        return None
     trigger = Trigger(denial.number, denial.verb, told.trigger.rule)
     return _claim(registry, told, denial, trigger)
+
+
+def _says_what(sentence: Sentence, noun: Token) -> bool:
+    """Return True for "reports of a curfew", which mean nothing that was told before."""
+    claimed = noun.lemma in speech_rules()["reporting"]["claim_nouns"]
+    return claimed and bool(sentence.dependents(noun, "nmod", "acl", "acl:relcl", "ccomp"))
 
 
 def _claim(registry: EntityRegistry, told: Draft, denial: _Denial, trigger: Trigger) -> Draft:

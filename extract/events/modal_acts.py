@@ -6,6 +6,8 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_contents import act_content, clause_span
 from dateline.extract.events.act_speakers import actors, doers
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.clauses import is_inverted
+from dateline.extract.events.further_demands import further_demand
 from dateline.extract.events.quotation import Quotation, speaker_of_position
 from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.trigger_rules import TriggerRule
@@ -28,6 +30,9 @@ def modal_acts(
     sentence = registry.sentences[number]
     found: list[Draft | None] = []
     for token in sentence.tokens:
+        if is_inverted(sentence, token):
+            continue
+        found.append(further_demand(registry, number, token))
         words = _modal_words(sentence, token)
         if token.upos == "VERB" and words & set(speech_rules()["modal"]["must"]):
             if "have" not in words and not _advises(words):
@@ -143,7 +148,7 @@ def _offered(
     above = sentence.tokens[adjective.head] if adjective.head >= 0 else adjective
     if above is not adjective and _modal_words(sentence, above) & negations:
         return None
-    subjects = sentence.dependents(adjective, "nsubj")
+    subjects = sentence.dependents(adjective, "nsubj", "nsubj:pass")
     speakers = [e for t in subjects for e in _willing(registry, number, t, quotations)]
     if not speakers:
         return None

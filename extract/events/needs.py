@@ -6,9 +6,11 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.errors import RulesError
 from dateline.extract.events.claims import ACTOR_TYPES, Draft
 from dateline.extract.events.clauses import infinitive_after, preposition_of, subjects_of
+from dateline.extract.events.struck import is_struck_in_war
 from dateline.extract.events.talks_parties import names_sides
 from dateline.extract.events.time_words import is_time
 from dateline.extract.events.trigger_rules import noun_rules, verb_rules
+from dateline.extract.events.triggers import phrase_head
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of
 from dateline.extract.rulebook import load_rules
@@ -65,8 +67,11 @@ def _has_place(_: EntityRegistry, draft: Draft) -> bool:
 
 
 def _is_armed_at_place(registry: EntityRegistry, draft: Draft) -> bool:
-    types = {registry.types[entity] for entity in draft.playing("attacker")}
-    return draft.place is not None and bool(types & {"country", "group"})
+    attackers = draft.playing("attacker")
+    types = {registry.types[entity] for entity in attackers}
+    fighting = set(load_rules("events/violence")["fighting"]["names"])
+    armed = any(fighting & set(registry.labels[entity].lower().split()) for entity in attackers)
+    return draft.place is not None and (armed or bool(types & {"country", "group"}))
 
 
 def _has_time(_: EntityRegistry, draft: Draft) -> bool:
@@ -115,7 +120,8 @@ def _happens(registry: EntityRegistry, draft: Draft) -> bool:
     token = draft.trigger.token
     if draft.trigger.is_verb or draft.trigger.light is not None:
         return True
-    above = sentence.tokens[token.head] if token.head >= 0 else None
+    anchor = phrase_head(sentence, token)
+    above = sentence.tokens[anchor.head] if anchor.head >= 0 else None
     verbs = load_rules("events/diplomacy")["happening"]["verbs"]
     return above is not None and above.upos == "VERB" and above.lemma in verbs
 
@@ -182,6 +188,7 @@ NEEDS: Mapping[str, Callable[[EntityRegistry, Draft], bool]] = {
     "armed_and_place": _is_armed_at_place,
     "armed_or_troops": _of_troops,
     "place": _has_place,
+    "struck": is_struck_in_war,
     "time": _has_time,
     "person": _has_person,
     "person_and_place": _has_person_at_place,

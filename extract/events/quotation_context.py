@@ -8,6 +8,7 @@ from dateline.extract.events.media import medium_of
 from dateline.extract.events.quotation import Quotation
 from dateline.extract.events.reports import speech_rules, stance_of
 from dateline.extract.events.speakers import speaker_of
+from dateline.extract.quotes import is_quoted
 
 SENTENCES_ON = 2
 """How many sentences on somebody still speaks, through the medium that was named first."""
@@ -21,6 +22,25 @@ def in_context(
     `found` are the quotations before it.
     """
     return _denying(registry, _with_medium(registry, quotation, found))
+
+
+def only_person_before(registry: EntityRegistry, number: int) -> str | None:
+    """Return the one person whom the paragraph of sentence `number` has named so far, or None.
+
+    A name more than `SENTENCES_ON` sentences back no longer counts, nor do names in quotations.
+    """
+    here = registry.sentences[number]
+    near = [s for s in registry.sentences[: number + 1] if s.paragraph == here.paragraph]
+    start = near[-SENTENCES_ON - 1 :][0].start
+    named = {
+        entity
+        for entity, mentions in registry.mentions.items()
+        if registry.types[entity] == "person"
+        for mention in mentions
+        if mention.kind == "name" and start <= mention.span[0] < here.end
+        if not is_quoted(mention.span[0], registry.quotes)
+    }
+    return min(named) if len(named) == 1 else None
 
 
 def _with_medium(

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_speakers import may_speak
+from dateline.extract.events.clauses import is_passive
 from dateline.extract.events.media import medium_of
 from dateline.extract.events.quotation import Quotation
-from dateline.extract.events.quotation_context import SENTENCES_ON, in_context
+from dateline.extract.events.quotation_context import SENTENCES_ON, in_context, only_person_before
 from dateline.extract.events.reporting_verbs import content_of, verb_of_fragment, verbs_of_quotation
 from dateline.extract.events.reports import speech_rules, stance_of
 from dateline.extract.events.speakers import speaker_of
@@ -84,7 +85,7 @@ def _spoken(
             verb = verb_of_fragment(sentence, span, LEAST_WORDS)
         else:
             verb = next(iter(verbs_of_quotation(sentence, span, registry.quotes)), None)
-        if verb is None:
+        if verb is None or _is_put_to(sentence, verb):
             continue
         speaker = speaker_of(registry, number, verb) or _still_speaking(
             registry, number, verb, found
@@ -107,6 +108,12 @@ def _spoken(
     return None
 
 
+def _is_put_to(sentence: Sentence, verb: Token) -> bool:
+    """Return True for a question put to somebody: 'asked by reporters if it was "over"'."""
+    asking = verb.lemma in speech_rules()["reporting"]["asking"]
+    return asking and is_passive(sentence, verb)
+
+
 def _still_speaking(
     registry: EntityRegistry, number: int, verb: Token, found: Sequence[Quotation]
 ) -> str | None:
@@ -116,11 +123,13 @@ def _still_speaking(
     others = [n for n in registry.names if n.sentence == number and n.type == "person"]
     if any(not is_quoted(n.span[0], registry.quotes) for n in others):
         return None
-    if not pronoun or not found or registry.types[found[-1].speaker] != "person":
+    if not pronoun:
         return None
+    if not found or registry.types[found[-1].speaker] != "person":
+        return only_person_before(registry, number)
     here, last = registry.sentences[number], registry.sentences[found[-1].ends]
     near = here.paragraph - last.paragraph <= 1 and number - found[-1].ends <= SENTENCES_ON
-    return found[-1].speaker if near else None
+    return found[-1].speaker if near else only_person_before(registry, number)
 
 
 def _first_word(registry: EntityRegistry, span: Span, touched: Sequence[int]) -> Token:

@@ -6,6 +6,7 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events import rounds, speech_acts, talks, violence
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.event_days import When
+from dateline.extract.events.struck import is_criticism, is_named_by_place, is_struck_in_war
 from dateline.extract.language import Token
 from dateline.extract.rulebook import load_rules
 
@@ -24,11 +25,13 @@ def tells(registry: EntityRegistry, draft: Draft) -> bool:
     if draft.kind == "talks":
         return (
             talks.tells_something(draft)
+            or talks.of_two_sides(registry, draft)
             or rounds.round_of(registry.sentences[draft.trigger.sentence], draft.trigger.token)
             is not None
         )
     if draft.kind in speech_acts.KINDS:
-        return draft.what is not None
+        # What somebody is only urged to demand has not been demanded.
+        return draft.what is not None and draft.status not in {"hypothetical", "proposed"}
     if draft.kind == "exchange":
         return draft.status in {"occurred", "planned"} or bool(draft.roles)
     if draft.kind == "ceasefire" and _within_days(draft.when):
@@ -41,6 +44,10 @@ def tells(registry: EntityRegistry, draft: Draft) -> bool:
 def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     if draft.status in {"hypothetical", "proposed", "denied"} or _by_nobody(registry, draft):
         return False
+    if is_criticism(registry, draft):
+        return False
+    if is_struck_in_war(registry, draft) or is_named_by_place(registry, draft):
+        return True
     counted = any(weapon.count for weapon in draft.weapons)
     harmed = draft.killed is not None or draft.injured is not None
     located = draft.place is not None and registry.types[draft.place] == "place"

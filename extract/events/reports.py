@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from dateline.extract.events.clauses import is_meanwhile
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Stance
 from dateline.extract.rulebook import load_rules
@@ -36,10 +37,13 @@ def reporting_verbs_above(sentence: Sentence, token: Token) -> Iterator[Token]:
             current.relation in _REPORTED
             or is_fronted(sentence, current)
             or _is_charge(sentence, current, above)
+            or (current.relation == "obl" and stance_of(sentence, above) == "doubts")
         )
         if reported and _reports(above, verbs):
             yield above
         yield from inserted_reports(sentence, current)
+        if is_meanwhile(sentence, current):
+            return
         current = above
     yield from inserted_reports(sentence, current)
 
@@ -77,7 +81,8 @@ def inserted_reports(sentence: Sentence, token: Token) -> Iterator[Token]:
         is_report = child.upos == "VERB" and child.lemma in verbs
         marks = {t.text.lower() for t in sentence.dependents(child, "mark", "advmod")}
         complete = bool(sentence.dependents(child, "ccomp", "obj", "xcomp"))
-        if is_report and not complete and (child.relation == "parataxis" or "as" in marks):
+        as_said = "as" in marks and child.lemma not in speech_rules()["reporting"]["governing"]
+        if is_report and not complete and (child.relation == "parataxis" or as_said):
             yield child
 
 

@@ -35,7 +35,8 @@ def _same_act(registry: EntityRegistry, first: Draft, second: Draft) -> bool:
     sentence = registry.sentences[first.trigger.sentence]
     if _apart(sentence, first.trigger, second.trigger, _words_apart(first, second)):
         return False
-    path = _path_relations(sentence, first.trigger, second.trigger)
+    weapons = {weapon.name for weapon in first.weapons} & {each.name for each in second.weapons}
+    path = _path_relations(sentence, first.trigger, second.trigger, bool(weapons))
     return path is not None and not path & {"ccomp", "parataxis"}
 
 
@@ -60,7 +61,13 @@ def _conflict(first: Draft, second: Draft) -> bool:
     return any(w.count and counts.get(w.name, w.count) != w.count for w in second.weapons)
 
 
-def _path_relations(sentence: Sentence, first: Trigger, second: Trigger) -> set[str] | None:
+def _path_relations(
+    sentence: Sentence, first: Trigger, second: Trigger, one_weapon: bool
+) -> set[str] | None:
+    """Return the relations between two acts, None where these stand too far apart to be one.
+
+    What is done with one weapon may stand farther: "dozens of rockets fired from ships hit Harrow".
+    """
     up_first = [t.index for t in sentence.ancestors(first.light or first.token)]
     up_second = [t.index for t in sentence.ancestors(second.light or second.token)]
     shared = next((i for i in up_first if i in up_second), None)
@@ -68,7 +75,7 @@ def _path_relations(sentence: Sentence, first: Trigger, second: Trigger) -> set[
         return None
     steps = [*up_first[: up_first.index(shared)], *up_second[: up_second.index(shared)]]
     relations = {sentence.tokens[i].relation for i in steps}
-    nominal = relations <= _NOMINAL
+    nominal = relations <= (_NOMINAL | {"nsubj"} if one_weapon else _NOMINAL)
     return relations if len(steps) <= (_NEAR_IN_PHRASE if nominal else _NEAR) else None
 
 

@@ -4,10 +4,15 @@ from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.act_contents import act_content, quoted_in
-from dateline.extract.events.act_speakers import actors, doers, is_animate
+from dateline.extract.events.act_speakers import actors, doers
+from dateline.extract.events.act_usage import is_act
 from dateline.extract.events.arguments import arguments_of
 from dateline.extract.events.claims import Draft
-from dateline.extract.events.clauses import infinitive_after, is_passive, preposition_of
+from dateline.extract.events.clauses import (
+    is_passive,
+    preposition_of,
+)
+from dateline.extract.events.positions import Arguments
 from dateline.extract.events.quotation import Quotation
 from dateline.extract.events.reports import speech_rules
 from dateline.extract.events.trigger_rules import verb_rules
@@ -29,7 +34,7 @@ def draft_act(
     """
     number = trigger.sentence
     sentence = registry.sentences[number]
-    if trigger.is_verb and not _fits(registry, sentence, trigger):
+    if trigger.is_verb and not is_act(registry, sentence, trigger):
         return None
     arguments = arguments_of(sentence, trigger)
     draft = Draft(trigger, trigger.rule.kind, trigger.rule.mode)
@@ -39,7 +44,7 @@ def draft_act(
     if not draft.playing("speaker"):
         return None
     if trigger.rule.object:
-        for token in arguments.objects:
+        for token in (*arguments.objects, *_asked(trigger, arguments)):
             for entity in actors(registry, number, token):
                 if entity not in draft.playing("speaker"):
                     draft.add(entity, trigger.rule.object)
@@ -49,6 +54,17 @@ def draft_act(
     draft.quote = quoted_in(registry, draft.what)
     _add_addressee(registry, draft)
     return draft
+
+
+def _asked(trigger: Trigger, arguments: Arguments) -> list[Token]:
+    """Return who is called on: "called on the council to act"."""
+    if trigger.rule.kind != "demand" or not trigger.is_verb:
+        return []
+    wanted = speech_rules()["acts"]["asked_prepositions"]
+    verb = trigger.token.lemma
+    return [
+        t for case, t in arguments.obliques if case in wanted and f"{verb} {case}" in verb_rules()
+    ]
 
 
 def _speakers(
@@ -85,94 +101,6 @@ def _voicing(sentence: Sentence, noun: Token) -> Token | None:
         return None
     above = sentence.tokens[noun.head]
     return above if above.lemma in speech_rules()["acts"]["voicing"] else None
-
-
-def _fits(registry: EntityRegistry, sentence: Sentence, trigger: Trigger) -> bool:
-    """Return True where a verb that often means less is used as an act of speaking.
-
-    "insist" demands with "on" or a bare subjunctive, "want" with an infinitive that somebody else
-    is to do, "seek" with a noun for something that only others can grant. What somebody has reason
-    to do ("no need to blame us") is not done.
-    """
-    verb, acts = trigger.token, speech_rules()["acts"]
-    marks = {t.text.lower() for t in sentence.dependents(verb, "mark")}
-    if "to" in marks and verb.relation in {"acl", "advcl", "csubj"}:
-        return False
-    if _gives_no_answer(sentence, verb) or _denies_words(sentence, verb):
-        return False
-    if verb.lemma in acts["of_harm"]:
-        return _means_harm(sentence, verb)
-    if verb.lemma in acts["subjunctive"]:
-        on = [t for t in sentence.dependents(verb, "obl") if preposition_of(sentence, t) == "on"]
-        return bool(on) or _is_subjunctive(sentence, verb)
-    if verb.lemma in {*acts["of_another"], *acts["of_concession"]}:
-        objects = sentence.dependents(verb, "obj") if verb.lemma in acts["of_concession"] else ()
-        conceded = any(t.lemma in acts["concessions"] for t in objects)
-        another = verb.lemma in acts["of_another"] and _another_does(registry, trigger, sentence)
-        return not _is_relative(verb) and (conceded or another)
-    if verb.lemma in acts["with_clause"]:
-        return bool(sentence.dependents(verb, "ccomp")) or infinitive_after(sentence, verb)
-    return True
-
-
-def _gives_no_answer(sentence: Sentence, verb: Token) -> bool:
-    """Return True for "declined to comment", which refuses nothing."""
-    acts = speech_rules()["acts"]
-    if verb.lemma not in acts["unanswering"]:
-        return False
-    kept = set(acts["refused_all_the_same"]) if verb.lemma == "refuse" else set()
-    asked = {t.lemma for t in sentence.dependents(verb, "xcomp", "obj", "advcl")}
-    return bool(asked & (set(acts["answers"]) - kept))
-
-
-def _denies_words(sentence: Sentence, verb: Token) -> bool:
-    """Return True for "rejected the accusation": that denies, it refuses nothing."""
-    reporting = speech_rules()["reporting"]
-    objects = {t.lemma for t in sentence.dependents(verb, "obj", "nsubj:pass")}
-    return verb.lemma in reporting["deny"] and bool(objects & set(reporting["claim_nouns"]))
-
-
-def _means_harm(sentence: Sentence, verb: Token) -> bool:
-    """Return True where what is vowed does harm, to judge by its verb or a noun under it."""
-    acts = speech_rules()["acts"]
-    vowed = sentence.dependents(verb, "xcomp", "ccomp", "obj", "advcl")
-    words = {t.lemma for each in vowed for t in (each, *sentence.dependents(each, "obj", "conj"))}
-    return bool(words & set(acts["harm"]))
-
-
-def _is_relative(verb: Token) -> bool:
-    return verb.relation in {"acl:relcl", "acl", "csubj"}
-
-
-def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
-    """Return True for a clause in the bare form: "insists that the front withdraw"."""
-    for clause in sentence.dependents(verb, "ccomp"):
-        subjects = sentence.dependents(clause, "nsubj", "nsubj:pass")
-        auxiliaries = sentence.dependents(clause, "aux", "aux:pass", "cop")
-        singular = any(
-            t.upos == "PROPN" or (t.upos == "NOUN" and t.lemma == t.text.lower()) for t in subjects
-        )
-        bare = clause.upos == "VERB" and clause.text == clause.lemma and not auxiliaries
-        if any(t.text.lower() == "be" for t in auxiliaries) or (bare and singular):
-            return not any(t.lemma in {"will", "would", "can"} for t in auxiliaries)
-    return False
-
-
-def _another_does(registry: EntityRegistry, trigger: Trigger, sentence: Sentence) -> bool:
-    """Return True where an object or another subject is to do what is wanted."""
-    verb = trigger.token
-    wanted = [
-        t for t in sentence.dependents(verb, "xcomp", "ccomp", "advcl") if t.index > verb.index
-    ]
-    others = [
-        *sentence.dependents(verb, "obj", "iobj", "nsubj:pass"),
-        *(s for t in wanted for s in sentence.dependents(t, "nsubj", "nsubj:pass")),
-    ]
-    number = trigger.sentence
-    return bool(wanted) and any(
-        t.text.lower() != "it" and is_animate(registry, number, t) and actors(registry, number, t)
-        for t in others
-    )
 
 
 def _add_addressee(registry: EntityRegistry, draft: Draft) -> None:

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from dateline.extract.events.clauses import is_meanwhile
+from dateline.extract.events.noun_status import noun_status
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
 from dateline.extract.records import Status
@@ -35,14 +37,14 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
     """
     rules = load_rules("events/speech")["status"]
     token = trigger.light or trigger.token
-    known = None if trigger.is_verb else _of_noun(sentence, trigger, rules)
+    known = None if trigger.is_verb else noun_status(sentence, trigger, rules)
     if known is not None:
         return known
     while True:
         own = _own(sentence, token, rules)
         if own is not None:
             return own
-        if token.head < 0 or token.relation not in _CLAUSE:
+        if token.head < 0 or token.relation not in _CLAUSE or is_meanwhile(sentence, token):
             return _aspect(sentence, trigger.light or trigger.token)
         above = sentence.tokens[token.head]
         governed = _governed(sentence, token, above, rules)
@@ -50,65 +52,11 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
             return "planned"
         if governed is not None:
             return governed
+        if _is_readiness(sentence, token, above):
+            return "proposed" if trigger.rule.kind == "talks" else "hypothetical"
         if token.relation in _REPORTED or (token.relation == "conj" and above.upos != "VERB"):
             return _aspect(sentence, trigger.light or trigger.token)
         token = above
-
-
-def _of_noun(sentence: Sentence, trigger: Trigger, rules: dict[str, list[str]]) -> Status | None:
-    """Return the status that a noun's own words give it, None where its clause decides."""
-    if trigger.light is not None and _is_negated(sentence, trigger.light, rules):
-        return "denied"
-    described = _by_adjective(sentence, trigger.token, rules)
-    if described is not None:
-        return described
-    if _is_none(sentence, trigger, rules):
-        return "denied"
-    if trigger.light is None and _was_held(sentence, trigger.token):
-        return "occurred"
-    known = trigger.light is None and _is_definite(sentence, trigger.token)
-    return "occurred" if known else None
-
-
-def _was_held(sentence: Sentence, noun: Token) -> bool:
-    """Return True for "a summit held two weeks ago": what governs it says nothing of it."""
-    held = load_rules("events/diplomacy")["talks"]["held_verbs"]
-    clauses = sentence.dependents(noun, "acl")
-    return any(
-        t.lemma in held and t.text.lower() != t.lemma and not t.text.lower().endswith("ing")
-        for t in clauses
-    )
-
-
-def _is_negated(sentence: Sentence, token: Token, rules: dict[str, list[str]]) -> bool:
-    return bool(sentence.words_of(token, "advmod", "cc") & set(rules["negations"]))
-
-
-def _is_none(sentence: Sentence, trigger: Trigger, rules: dict[str, list[str]]) -> bool:
-    """Return True for "no talks took place" and for talks that were called off."""
-    determiners = {t.text.lower() for t in sentence.dependents(trigger.token, "det")}
-    above = sentence.tokens[trigger.token.head] if trigger.token.head >= 0 else None
-    off = (
-        above is not None
-        and above.lemma in rules["called_off"]
-        and trigger.token.relation
-        in {
-            "nsubj:pass",
-            "obj",
-        }
-    )
-    return bool(determiners & set(rules["negations"])) or off
-
-
-def _is_definite(sentence: Sentence, noun: Token) -> bool:
-    """Return True for an event taken as known: "the attack", "Wednesday's strike", "this raid".
-
-    What governs it ("condemned the attack", "does not excuse the attack") then says nothing about
-    whether it happened.
-    """
-    words = sentence.words_of(noun, "det")
-    owned = bool(sentence.dependents(noun, "nmod:poss"))
-    return owned or bool(words & {"the", "this", "that", "these", "those"})
 
 
 def _own(sentence: Sentence, token: Token, rules: dict[str, list[str]]) -> Status | None:
@@ -187,6 +135,14 @@ def _goes_to(sentence: Sentence, trigger: Trigger, token: Token, above: Token) -
     return trigger.rule.kind == "talks" and purpose and above.lemma in motion
 
 
+def _is_readiness(sentence: Sentence, token: Token, above: Token) -> bool:
+    """Return True for what somebody is only ready to do: "prepared to meet the envoy"."""
+    ready = load_rules("events/speech")["readiness"]["adjectives"]
+    clause = token.relation in {"xcomp", "ccomp", "advcl"}
+    infinitive = "to" in sentence.words_of(token, "mark")
+    return clause and infinitive and above.text.lower() in ready
+
+
 def _by_verb(
     lemma: str, infinitive: bool, rules: dict[str, list[str]], sentence: Sentence, token: Token
 ) -> Status | None:
@@ -225,17 +181,6 @@ def _by_object(
     agreed = verb.lemma in agreeing and bool(cases & {"to", "on", "upon"})
     if agreed or (verb.lemma in rules["planned_objects"] and token.relation == "obj"):
         return "planned"
-    return None
-
-
-def _by_adjective(sentence: Sentence, noun: Token, rules: dict[str, list[str]]) -> Status | None:
-    words = sentence.words_of(noun, "amod", "det")
-    if words & set(rules["planned_adjectives"]):
-        return "planned"
-    if words & set(rules["proposed_adjectives"]):
-        return "proposed"
-    if words & set(rules["unreal_adjectives"]):
-        return "hypothetical"
     return None
 
 

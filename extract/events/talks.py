@@ -11,11 +11,13 @@ from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.places import place_of
 from dateline.extract.events.positions import Arguments
 from dateline.extract.events.rounds import in_rounds, round_of
-from dateline.extract.events.talks_parties import read_mediators, read_parties
+from dateline.extract.events.talks_parties import names_sides, read_mediators, read_parties
 from dateline.extract.events.time_words import is_time
 from dateline.extract.events.triggers import Trigger, phrase_head
 from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules
+
+_UNREAL = frozenset({"proposed", "hypothetical"})
 
 
 @cache
@@ -37,7 +39,8 @@ def draft_talks(registry: EntityRegistry, trigger: Trigger) -> Draft | None:
     draft = Draft(trigger, "talks")
     read_parties(registry, draft, arguments)
     read_mediators(registry, draft)
-    draft.place = _place(registry, trigger, arguments)
+    if not _is_looming(sentence, trigger):
+        draft.place = _place(registry, trigger, arguments)
     if draft.place is not None and registry.types[draft.place] == "country":
         draft.place = _without_party(draft)
     draft.round = round_of(sentence, trigger.token)
@@ -54,6 +57,13 @@ def _stays_away(sentence: Sentence, trigger: Trigger) -> bool:
     above = sentence.tokens[light.head] if light.head >= 0 else light
     refused = light.relation == "xcomp" and above.lemma in refusing
     return refused or bool(sentence.words_of(light, "advmod") & negations)
+
+
+def _is_looming(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return True for talks that something else is done for: "in preparation for the summit"."""
+    head = phrase_head(sentence, trigger.token)
+    above = sentence.tokens[head.head].lemma if head.head >= 0 else ""
+    return head.relation == "nmod" and above in talks_rules()["looming_nouns"]
 
 
 def _place(registry: EntityRegistry, trigger: Trigger, arguments: Arguments) -> str | None:
@@ -96,12 +106,19 @@ def _beside_time(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, To
         if preposition not in talks_rules()["goal_prepositions"] or token.head < 0:
             continue
         above = sentence.tokens[token.head]
-        if not is_time(above):
+        if not _heads_date(sentence, above):
             continue
         while above.head >= 0 and (is_time(above) or above.upos == "NUM"):
             above = sentence.tokens[above.head]
         if above in anchors:
             yield preposition, token
+
+
+def _heads_date(sentence: Sentence, token: Token) -> bool:
+    """Return True for "June" and for "5" in "5 June", whichever the tree takes for the head."""
+    return is_time(token) or (
+        token.upos == "NUM" and any(is_time(t) for t in sentence.dependents(token))
+    )
 
 
 def _anchors(sentence: Sentence, trigger: Trigger) -> list[Token]:
@@ -111,6 +128,10 @@ def _anchors(sentence: Sentence, trigger: Trigger) -> list[Token]:
     if trigger.light is not None:
         found.append(trigger.light)
     governor = trigger.light or head
+    above = sentence.tokens[governor.head].lemma if governor.head >= 0 else ""
+    apart = preposition_of(sentence, governor) in talks_rules()["ordering_prepositions"]
+    if apart or (not trigger.is_verb and above in talks_rules()["discussing_verbs"]):
+        return found
     if governor.head >= 0 and (not trigger.is_verb or governor.relation in {"conj", "xcomp"}):
         found.append(sentence.tokens[governor.head])
     for token in tuple(found):
@@ -165,9 +186,18 @@ def _without_party(draft: Draft) -> str | None:
     return None if draft.place in parties else draft.place
 
 
+def of_two_sides(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for "the two sides met in Harrow": `resolve_sides` may yet tell which."""
+    sentence = registry.sentences[draft.trigger.sentence]
+    return draft.trigger.is_verb and draft.place is not None and names_sides(sentence)
+
+
 def tells_something(draft: Draft) -> bool:
     """Return True where a claim of talks has more than the bare word."""
     parties = len(draft.playing("party"))
+    if draft.status in _UNREAL and draft.place is None and draft.when.start is None:
+        # Who offers or rules out a meeting makes an offer or a refusal, which is told of itself.
+        return draft.round is not None
     weak = draft.trigger.token.lemma in talks_rules()["weak_nouns"] and not draft.trigger.is_verb
     weak = weak and not draft.of_rounds
     if draft.trigger.is_verb:

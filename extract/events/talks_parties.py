@@ -15,6 +15,7 @@ from dateline.extract.rulebook import load_rules
 _BESIDE = ("appos", "flat", "nmod:desc")
 _DESCRIBING = frozenset({"compound", "amod", "nmod:desc"})
 _WITHIN = frozenset({"after", "during", "in", "at"})
+_IN_COURSE = frozenset({"during", "in", "at"})
 _PURPOSE = "for"
 _PRESIDING = frozenset({"as", "in"})
 _PRESIDING_WORDS = 8
@@ -37,7 +38,7 @@ def read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) -
     if not doers and not others:
         others = _in_clause(registry, draft)
     elif not doers and not draft.trigger.is_verb and light is None:
-        others.extend(_gathered(registry, draft))
+        others.extend(_gathered(registry, draft) or _discussing(registry, draft))
     for token in doers:
         _add(
             registry, draft, named_together(registry, number, token), "host" if hosting else "party"
@@ -124,6 +125,11 @@ def _gathered(registry: EntityRegistry, draft: Draft) -> list[Token]:
     return list(sentence.dependents(above, "nsubj")) if located else []
 
 
+def _discussing(registry: EntityRegistry, draft: Draft) -> list[Token]:
+    """Return who says or does something in talks: "raised it during talks with Norland"."""
+    return _subjects_around(registry.sentences[draft.trigger.sentence], draft, _IN_COURSE)
+
+
 def _subjects_around(sentence: Sentence, draft: Draft, prepositions: frozenset[str]) -> list[Token]:
     anchor = phrase_head(sentence, draft.trigger.token)
     cases = sentence.words_of(anchor, "case")
@@ -177,6 +183,7 @@ def read_mediators(registry: EntityRegistry, draft: Draft) -> None:
             and is_passive(sentence, token)
         ):
             _add(registry, draft, _doers(registry, number, token), "host")
+        _add(registry, draft, _brokers_after(registry, number, token), "mediator")
     aside = {entity for entity, role in draft.roles if role in {"mediator", "host"}}
     draft.roles = [p for p in draft.roles if p[1] not in _TAKING_PART or p[0] not in aside]
 
@@ -219,6 +226,15 @@ def _hyphenated_role(sentence: Sentence, token: Token) -> str | None:
     if word in _rules()["brokered"]:
         return "mediator"
     return "host" if word in _rules()["hosted"] else None
+
+
+def _brokers_after(registry: EntityRegistry, number: int, token: Token) -> list[str]:
+    """Return who stands under "by" where the tree takes "brokered" for a noun."""
+    if token.upos == "VERB" or token.text.lower() not in _rules()["brokered"]:
+        return []
+    sentence = registry.sentences[number]
+    brokers = [t for t in sentence.dependents(token) if preposition_of(sentence, t) == "by"]
+    return [e for t in brokers for e in named_together(registry, number, t)]
 
 
 def _doers(registry: EntityRegistry, number: int, verb: Token) -> list[str]:

@@ -5,6 +5,7 @@ The words are in `rules/events/timing.toml`.
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from dateline.extract.events.clauses import preposition_of
@@ -135,11 +136,14 @@ def passed_over(sentence: Sentence, head: Token) -> Token | None:
     is that of "told", even where the tree hangs it on "came".
     """
     above = sentence.ancestors(head)
-    if len(above) < 2 or head.relation not in _OF_CLAUSE:
-        return None
-    first, last = sorted((head.index, above[1].index))
-    between = [each for each in above[2:] if first < each.index < last]
-    return min(between, key=lambda each: abs(each.index - head.index), default=None)
+    for place, (token, governor) in enumerate(pairwise(above), start=2):
+        if token.relation not in _OF_CLAUSE:
+            return None
+        first, last = sorted((token.index, governor.index))
+        between = [each for each in above[place:] if first < each.index < last]
+        if between:
+            return min(between, key=lambda each: abs(each.index - token.index))
+    return None
 
 
 def is_background(sentence: Sentence, token: Token) -> bool:

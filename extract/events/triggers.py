@@ -72,7 +72,7 @@ def _verb(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
             for case in sentence.dependents(other, "case")
         }
         phrasal.extend(rule for word in sorted(words) for rule in index.get(word, ()))
-    if _is_membership(token):
+    if _is_membership(token) or _describes(sentence, token):
         return
     for rule in dict.fromkeys([*phrasal, *index.get(token.lemma, ())]):
         if _object_fits(sentence, token, rule):
@@ -84,6 +84,13 @@ def _is_membership(token: Token) -> bool:
     """Return True for who fighters belong to or face: "rebels fighting under the Front's flag"."""
     fights = any(rule.kind == "clash" for rule in verb_rules().get(token.lemma, ()))
     return fights and token.relation == "acl" and token.text.lower().endswith("ing")
+
+
+def _describes(sentence: Sentence, token: Token) -> bool:
+    """Return True for a participle that says what a noun is like: "striking workers"."""
+    above = sentence.tokens[token.head] if token.head >= 0 else None
+    before = above is not None and above.upos == "NOUN" and token.index == above.index - 1
+    return before and token.relation == "amod" and token.text.lower().endswith("ing")
 
 
 def _object_fits(sentence: Sentence, token: Token, rule: TriggerRule) -> bool:
@@ -149,7 +156,25 @@ def _noun(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
 def _names_a_thing(sentence: Sentence, token: Token) -> bool:
     """Return True where an event word only describes another noun: "attack helicopters"."""
     head = sentence.tokens[token.head] if token.head >= 0 else None
-    return head is not None and head.lemma not in noun_rules()
+    return head is not None and head.lemma not in noun_rules() and not _is_counted(sentence, token)
+
+
+def _is_counted(sentence: Sentence, noun: Token) -> bool:
+    """Return True where the event goes on in the next word: "a stabbing spree"."""
+    if noun.relation != "compound" or noun.head != noun.index + 1:
+        return False
+    happening = load_rules("events/violence")["happening"]["nouns"]
+    spree = sentence.tokens[noun.head].lemma in happening
+    return spree or _is_misread_participle(sentence, noun)
+
+
+def _is_misread_participle(sentence: Sentence, noun: Token) -> bool:
+    """Return True where the noun that `noun` seems to describe is what was done to it.
+
+    The tree may take "a truce brokered by Norland" for a kind of "brokered".
+    """
+    following = [t.text.lower() for t in sentence.tokens[noun.index + 1 : noun.index + 3]]
+    return len(following) == 2 and following[0].endswith("ed") and following[1] == "by"
 
 
 def light_verb(sentence: Sentence, noun: Token, rule: TriggerRule) -> Token | None:
@@ -173,12 +198,19 @@ def light_verb(sentence: Sentence, noun: Token, rule: TriggerRule) -> Token | No
         return verb if rule.kind == "talks" and verb.lemma in happening else None
     if anchor.relation == "obl":
         return verb if verb.lemma in {*light["passive"], *light["into"]} else None
-    return verb if verb.lemma in {*light["active"], *light["passive"]} else None
+    carries = verb.lemma in {*light["active"], *light["passive"]}
+    return verb if carries or _is_cognate(anchor, verb, rule) else None
+
+
+def _is_cognate(noun: Token, verb: Token, rule: TriggerRule) -> bool:
+    """Return True for "fought a battle", where verb and noun name one fight."""
+    fights = any(each.kind == "clash" for each in verb_rules().get(verb.lemma, ()))
+    return fights and rule.kind == "clash" and noun.relation == "obj"
 
 
 def phrase_head(sentence: Sentence, noun: Token) -> Token:
     """Return the head of the phrase that counts `noun`: "round" in "a round of talks"."""
-    anchor = noun
+    anchor = sentence.tokens[noun.head] if _is_counted(sentence, noun) else noun
     while anchor.relation in {"conj", "nmod"} and anchor.head >= 0:
         above = sentence.tokens[anchor.head]
         if anchor.relation == "nmod" and above.lemma not in _measures():

@@ -6,11 +6,21 @@ from itertools import pairwise
 from typing import Literal
 
 from dateline.extract.events.clauses import is_passive
+from dateline.extract.events.victim_figures import (
+    bare_figure,
+    belongs_to_next,
+    counted_before,
+    counted_beside,
+    first_counted,
+    in_bounds,
+    is_figure,
+    is_person,
+    is_victim,
+)
 from dateline.extract.events.violence import violence_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of, total
 from dateline.extract.records import CountRange
-from dateline.extract.rulebook import load_rules
 
 MOST_IN_ONE_EVENT = 100_000
 """More killed or hurt than this are those of a whole war, whatever the sentence's subject."""
@@ -43,7 +53,9 @@ def victims_of(sentence: Sentence, verb: Token) -> list[Token]:
 
     "42 others wounded" has no helping verb; its subject suffers nevertheless.
     """
-    own = [t for t in sentence.dependents(verb, "obj") if not _belongs_to_next(sentence, t)]
+    own = [t for t in sentence.dependents(verb, "obj") if not belongs_to_next(sentence, t)]
+    own = bare_figure(sentence, verb) or own
+    own = own or in_bounds(sentence, verb) or counted_beside(sentence, verb)
     if own:
         return own
     if is_passive(sentence, verb):
@@ -51,21 +63,13 @@ def victims_of(sentence: Sentence, verb: Token) -> list[Token]:
     shared = _shared_object(sentence, verb)
     if shared:
         return shared
-    suffer = [t for t in subjects(sentence, verb) if is_person(t) or _number_like(t)]
+    suffer = [t for t in subjects(sentence, verb) if is_person(t) or is_figure(t)]
     return suffer if verb.text.lower().endswith(_PARTICIPLES) else []
 
 
-def _belongs_to_next(sentence: Sentence, figure: Token) -> bool:
-    """Return True for "five" in the headline "Three people killed five injured"."""
-    words = violence_rules()["casualties"]
-    following = sentence.tokens[figure.index + 1 : figure.index + 2]
-    states = {*words["injured_states"], *words["killed_states"]}
-    return figure.upos == "NUM" and bool(following) and following[0].text.lower() in states
-
-
 def _of_passive(sentence: Sentence, verb: Token) -> list[Token]:
-    found = _counted_before(sentence, verb) or list(
-        sentence.dependents(verb, "nsubj:pass", "nsubj")
+    found = counted_before(sentence, verb) or first_counted(
+        sentence, sentence.dependents(verb, "nsubj:pass", "nsubj")
     )
     if not found and verb.relation in {"acl", "amod", "acl:relcl"} and verb.head >= 0:
         found = [sentence.tokens[verb.head]]
@@ -90,28 +94,6 @@ def _shared_object(sentence: Sentence, verb: Token) -> list[Token]:
     return [t for t in above if t.index > verb.index]
 
 
-def _counted_before(sentence: Sentence, verb: Token) -> list[Token]:
-    """Return the figure between a conjunction and its participle: "… and dozens injured"."""
-    if verb.relation != "conj":
-        return []
-    loose = load_rules("quantities")["loose"]
-    for token in reversed(sentence.tokens[max(0, verb.index - 6) : verb.index]):
-        if token.upos == "CCONJ" or token.text == ",":
-            return []
-        counts = token.upos == "NUM" or token.text.lower() in loose
-        if counts and not _has_counted_noun(sentence, token, verb):
-            return [token]
-        last = sentence.tokens[verb.index - 1]
-        if counts and is_person(last):
-            return [last]
-    return []
-
-
-def _has_counted_noun(sentence: Sentence, number: Token, verb: Token) -> bool:
-    between = sentence.tokens[number.index + 1 : verb.index]
-    return any(t.upos in {"NOUN", "PROPN"} for t in between)
-
-
 def of_whole_war(sentence: Sentence, verb: Token) -> bool:
     """Return True where a war, a disease or a disaster kills: a toll of no single act."""
     wars = set(violence_rules()["wars"]["nouns"])
@@ -133,17 +115,6 @@ def names_whole_war(sentence: Sentence, noun: Token) -> bool:
     return any(t.lemma in wars for t in sentence.dependents(noun, "nmod", "compound"))
 
 
-def is_victim(token: Token) -> bool:
-    """Return True for a word that may stand for those killed or hurt: people, names, figures."""
-    return token.upos in {"NUM", "PROPN"} or is_person(token)
-
-
-def is_person(token: Token) -> bool:
-    """Return True for a noun that people are called by: "farmer", "others"."""
-    victims = set(violence_rules()["casualties"]["victims"]) | set(load_rules("titles")["heads"])
-    return token.lemma in victims or token.text.lower() in victims
-
-
 def counted(
     sentence: Sentence, word: Token, harm: Harm, victims: list[Token]
 ) -> Iterator[Casualties]:
@@ -158,7 +129,7 @@ def counted(
     nouns = [
         noun
         for noun in nouns
-        if (is_victim(noun) or _number_like(noun) or sentence.dependents(noun, "nummod"))
+        if (is_victim(noun) or is_figure(noun) or sentence.dependents(noun, "nummod"))
         and not _other_harm(sentence, noun, harm)
         and not _is_share(sentence, noun)
     ]
@@ -203,10 +174,6 @@ def _count(sentence: Sentence, noun: Token) -> CountRange | None:
     collectives = violence_rules()["casualties"]["collectives"]
     plural = noun.text.lower() != noun.lemma or noun.lemma in collectives
     return (1, None) if plural else (1, 1)
-
-
-def _number_like(noun: Token) -> bool:
-    return noun.upos == "NUM" or noun.text.lower() in load_rules("quantities")["loose"]
 
 
 def _other_harm(sentence: Sentence, noun: Token, harm: Harm) -> bool:

@@ -119,7 +119,7 @@ def _read_obliques(
     sentence = registry.sentences[number]
     for case, token in arguments.obliques:
         last = case.split(" ")[-1]
-        if last in _TARGET_CASES:
+        if last in _TARGET_CASES and draft.kind != "clash":
             _add_target(registry, draft, token, "target")
         of_clash = draft.kind == "clash" and token.head in _heads_of(draft)
         if of_clash and last in {"with", "against", "between"}:

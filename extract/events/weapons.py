@@ -33,13 +33,19 @@ def weapon_name(sentence: Sentence, token: Token) -> str | None:
         if before.upos not in {"NOUN", "PROPN", "ADJ", "VERB"} and words[0] != "-":
             break
         words.insert(0, before.lemma if before.upos == "NOUN" else before.text.lower())
-    if sentence.tokens[token.index - 1].text.lower() in load_rules("weapons")["not_after"]:
+    if is_of_peace(sentence, token):
         return None
     for start in range(len(words)):
         phrase = " ".join(words[start:]).replace(" - ", "-")
         if phrase in _names():
             return _names()[phrase]
     return None
+
+
+def is_of_peace(sentence: Sentence, token: Token) -> bool:
+    """Return True for what only shares a weapon's name: "gas tank", "rescue helicopter"."""
+    before = sentence.tokens[token.index - 1].text.lower() if token.index else ""
+    return before in load_rules("weapons")["not_after"]
 
 
 def weapons_in(sentence: Sentence, token: Token) -> list[tuple[Weapon, Token]]:

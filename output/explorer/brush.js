@@ -20,15 +20,14 @@ function startBrush() {
 
 function drawBrush() {
   const left = gutter();
-  const area = document.getElementById("brush");
-  const width = area.clientWidth;
+  const { width, height } = timeline.room.strip;
   const whole = wholeTime();
   const across = width - left - 12;
   if (brush.scale?.width !== across)
     brush.scale = timeScale(timeline.extents, whole.first - 1, whole.last + 1, across);
-  const now = [width, left, area.clientHeight, state.hidden, isDark()];
+  const now = [width, left, height, state.hidden, isDark()];
   if (!brush.drawn?.every((value, index) => value === now[index]))
-    drawOverview(left, width, area.clientHeight);
+    drawOverview(left, width, height);
   brush.drawn = now;
   placeBrushWindow(left);
   document.getElementById("window").replaceChildren(windowWords());
@@ -170,7 +169,7 @@ function showAsked() {
   brush.asked = null;
   if (from === state.from && to === state.to) return;
   Object.assign(state, { from, to });
-  settle();
+  settle({ isPassing: true });
 }
 
 function keepWindow() {

@@ -26,7 +26,8 @@ function drawDetails() {
   const of = JSON.stringify([state.selected, state.claim, whyHidden()]);
   clearTimeout(drawnDetails.later);
   if (of !== drawnDetails.of) fillDetails();
-  else drawnDetails.later = setTimeout(() => renewLinks(document.getElementById("details")), RESTED);
+  else
+    drawnDetails.later = setTimeout(() => renewLinks(document.getElementById("details")), RESTED);
   drawnDetails.of = of;
 }
 
@@ -76,7 +77,8 @@ function announce(item) {
   }
   const kind = item.sort === "document" ? "Article" : lookOf(item).title;
   const name = shortened(nameOf(item.record.id), 200);
-  const sentences = item.sort === "event" ? `, ${plural(item.record.claims.length, "sentence")}` : "";
+  const sentences =
+    item.sort === "event" ? `, ${plural(item.record.claims.length, "sentence")}` : "";
   announcer.replaceChildren(`${kind}: ${name}${sentences}. Shown in the details.`);
 }
 

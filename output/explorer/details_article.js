@@ -15,10 +15,7 @@ function articleDetails(article) {
       articleFact("Original", article.url ? webLink(article.url, article.url) : null),
       articleFact("File", words(article.path, "unsaid")),
       articleFact("Repeats", original ? itemLink(original.id, nameOf(original.id)) : null),
-      articleFact(
-        "Found",
-        foundWords(text, found.length, mentioned.size),
-      ),
+      articleFact("Found", foundWords(text, found.length, mentioned.size)),
     ),
     ...toldEvents(found),
     element("p", { class: "marks-key" }, articleKey()),

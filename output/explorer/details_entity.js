@@ -38,7 +38,10 @@ function entityFacts(entity, reveal) {
   if (entity.side && itemOf(entity.side))
     add("Acts for", itemLink(entity.side, nameOf(entity.side)));
   if (entity.lat !== null && entity.lon !== null)
-    add("Position", element("span", { class: "unsaid" }, coordinates(entity), " ", positionNote(entity)));
+    add(
+      "Position",
+      element("span", { class: "unsaid" }, coordinates(entity), " ", positionNote(entity)),
+    );
   return facts;
 }
 
@@ -74,7 +77,12 @@ function coordinates({ lat, lon }) {
 // No article gives these numbers, so there is no sentence to lead to.
 function positionNote({ admin1, country }) {
   const region = [admin1, country].filter(Boolean).join(", ");
-  return element("span", { class: "note" }, region ? [words(region), ", "] : null, "by the gazetteer");
+  return element(
+    "span",
+    { class: "note" },
+    region ? [words(region), ", "] : null,
+    "by the gazetteer",
+  );
 }
 
 function entitiesActing(entity) {

@@ -11,7 +11,9 @@ function eventDetails(event) {
     titleBlock(
       itemOf(event.id),
       event.id,
-      event.status === "occurred" ? [] : [element("span", { class: "pill status-pill" }, event.status)],
+      event.status === "occurred"
+        ? []
+        : [element("span", { class: "pill status-pill" }, event.status)],
     ),
     element("dl", { class: "facts" }, facts(event, cite)),
     ...(contradictionsOf.get(event.id) ?? []).map((contradiction) =>
@@ -43,7 +45,11 @@ function citations(event, supporting, numbers) {
     const label = `${plural(left, "more sentence")}, the next is ${numbers.get(next.id)}`;
     cited.push(itemLink(event.id, `+${left}`, { claim: next.id, label }));
   }
-  return element("span", { class: "cite" }, cited.flatMap((link) => [" ", link]));
+  return element(
+    "span",
+    { class: "cite" },
+    cited.flatMap((link) => [" ", link]),
+  );
 }
 
 function citation(event, claim, numbers) {

@@ -13,7 +13,7 @@ function overview() {
   const ranked = [...story.entities].sort(
     (one, other) => partsOf.get(other.id).size - partsOf.get(one.id).size,
   );
-  const dated = story.events.filter((event) => event.start || event.end);
+  const dated = story.events.filter(isDated);
   const latest = [...dated].sort((one, other) =>
     (one.start ?? one.end) < (other.start ?? other.end) ? 1 : -1,
   );

@@ -102,7 +102,10 @@ function eventRow(event, note = null) {
 
 // When an event was, leading to the sentence that says so.
 function dayLink(event) {
-  return itemLink(event.id, event.when, { claim: datingClaim(event)?.id ?? null, className: "day" });
+  return itemLink(event.id, event.when, {
+    claim: datingClaim(event)?.id ?? null,
+    className: "day",
+  });
 }
 
 function datingClaim(event) {

@@ -36,15 +36,24 @@ function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+function svgElement(name, attributes = {}, ...children) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== null) made.setAttribute(key, String(value));
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
 function sign(look, kind) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("class", `glyph ${kind === "event" ? "line" : "solid"} tone-${look.tone}`);
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", look.glyph);
-  svg.append(path);
-  return svg;
+  return svgElement(
+    "svg",
+    {
+      viewBox: "0 0 16 16",
+      "aria-hidden": "true",
+      class: `glyph ${kind === "event" ? "line" : "solid"} tone-${look.tone}`,
+    },
+    svgElement("path", { d: look.glyph }),
+  );
 }
 
 function webLink(url, text) {

@@ -1,23 +1,10 @@
 // What can be taken along: pictures of what is shown, tables of what is in view, the page on paper.
 
 function startExport() {
-  const toggle = document.getElementById("save-toggle");
   const menu = document.getElementById("save");
-  const show = (open) => {
-    menu.hidden = !open;
-    toggle.setAttribute("aria-expanded", String(open));
-    if (open) drawSaveMenu(menu, () => show(false));
-  };
-  toggle.addEventListener("click", () => show(menu.hidden));
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    show(false);
-    toggle.focus();
-  });
-  document.addEventListener("click", (event) => {
-    const path = event.composedPath();
-    if (!path.includes(menu) && !path.includes(toggle)) show(false);
+  const open = startDisclosure("save-toggle", ["save"], (on) => {
+    menu.hidden = !on;
+    if (on) drawSaveMenu(menu, () => open(false));
   });
 }
 

@@ -41,9 +41,7 @@ function timelinePicture() {
   recordings.clear();
   const [{ clientWidth: width, clientHeight: height }, { clientHeight: below }] = canvases;
   axis.setAttribute("transform", `translate(0 ${height})`);
-  const undated = story.events.filter(
-    (event) => !event.start && !event.end && visible.events.has(event.id),
-  ).length;
+  const undated = undatedInView().length;
   const beside = undated ? [`${plural(undated, "event")} without a date`] : [];
   const drawing = svgElement("g", {}, lanes, svgElement("g", {}, ...laneWords()), axis);
   return picture(drawing, width, height + below, [[windowWords(), ...beside].join("; ")]);

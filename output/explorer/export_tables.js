@@ -50,7 +50,7 @@ const ENTITY_CELLS = {
 
 // What can be saved now: what filters and time window leave and, of that, what belongs to the selection.
 function tablesShown() {
-  const events = story.events.filter(({ id }) => visible.events.has(id));
+  const events = eventsInView();
   const entities = story.entities.filter(({ id }) => visible.entities.has(id));
   const item = state.selected === null ? null : itemOf(state.selected);
   const own = item ? events.filter((event) => belongsTo(event, item)) : [];

@@ -1,8 +1,8 @@
 // Which events and entities are in view. A filter is a test of events with a name; the legend counts
 // what a choice would leave by all filters but its own.
 
-// `version` tells one finding of them from the next.
-const visible = { events: new Set(), entities: new Set(), version: 0 };
+// `version` tells one finding of them from the next; `by` are the values of the filters that it was made by.
+const visible = { events: new Set(), entities: new Set(), version: 0, by: [] };
 const eventFilters = new Map();
 const STATUSES = ["occurred", "ongoing", "planned", "proposed", "hypothetical", "denied"];
 
@@ -15,6 +15,7 @@ function passes(event, except = null) {
   return true;
 }
 
+const FILTERS = ["hidden", "from", "to", "sides", "statuses", "least", "disputed"];
 const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 setField("hidden", (text) => /^(event|entity):/.test(text), { address: "hide" });
@@ -58,7 +59,7 @@ const sidesIn = new Map(
 );
 
 function inWindow(event) {
-  if (!event.start && !event.end) return true;
+  if (!isDated(event)) return true;
   if (state.to && (event.start ?? event.end) > state.to) return false;
   return !(state.from && (event.end ?? event.start) < state.from);
 }
@@ -69,6 +70,9 @@ function isNarrowed() {
 }
 
 function findVisible() {
+  const by = FILTERS.map((name) => state[name]);
+  if (by.every((value, place) => value === visible.by[place])) return;
+  visible.by = by;
   visible.version += 1;
   visible.events.clear();
   visible.entities.clear();
@@ -84,6 +88,14 @@ function takesPart(id, narrowed) {
   if (!parts.size) return !narrowed;
   for (const id of parts.keys()) if (visible.events.has(id)) return true;
   return false;
+}
+
+function eventsInView() {
+  return story.events.filter(({ id }) => visible.events.has(id));
+}
+
+function undatedInView() {
+  return eventsInView().filter((event) => !isDated(event));
 }
 
 function isVisible(id) {

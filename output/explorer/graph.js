@@ -7,16 +7,23 @@ const graph = {
   nodes: null,
   shownLinks: null,
   regions: null,
+  areRegionsOld: false,
   order: [],
   radius: new Map(),
   hovered: null,
-  boxes: [],
+  labels: [],
+  labelled: null,
   moved: false,
   narrowed: null,
+  isToFit: false,
+  frame: null,
+  rest: null,
+  isHasty: false,
   covers: null,
   least: 0.25,
   fonts: new Map(),
 };
+const PAUSE = 150;
 const paths = new Map();
 
 function pathOf(glyph) {
@@ -72,14 +79,11 @@ function isNear(id, focus) {
   return id === focus || focus === state.focus || near.get(focus)?.has(id) === true;
 }
 
+// What is drawn is known at once and shown in the next frame; while the graph is hidden, when it is shown
+// again. In the middle of a drag names and regions stay where they are until the hand rests.
 function drawGraph() {
-  const before = new Set(drawn);
   chooseDrawn();
-  const gone = [...before].filter((id) => !drawn.has(id));
-  const come = [...drawn].filter((id) => !before.has(id));
-  if (gone.length) graph.nodes.remove(gone);
-  if (come.length) graph.nodes.add(come.map(nodeOf));
-  if (gone.length || come.length) graph.shownLinks = graph.regions = null;
+  graph.shownLinks = null;
   const all = drawable.length;
   document
     .getElementById("status")
@@ -88,9 +92,49 @@ function drawGraph() {
     );
   drawTools();
   const narrowed = JSON.stringify([state.focus, state.depth, state.path]);
-  if (graph.narrowed !== null && graph.narrowed !== narrowed) fitGraph();
+  if (graph.narrowed !== null && graph.narrowed !== narrowed) graph.isToFit = true;
   graph.narrowed = narrowed;
+  graph.isHasty = pace.isPassing;
+  clearTimeout(graph.rest);
+  if (graph.isHasty) graph.rest = setTimeout(showAtRest, PAUSE);
+  askForGraph();
+}
+
+function askForGraph() {
+  graph.frame ??= requestAnimationFrame(showGraph);
+}
+
+function showAtRest() {
+  graph.isHasty = false;
+  showGraph();
+}
+
+function showGraph() {
+  cancelAnimationFrame(graph.frame);
+  graph.frame = null;
+  if (state.view !== "graph") return;
+  if (graph.isToFit) fitDrawn();
+  else withoutDrawing(renewNodes);
   graph.network.redraw();
+}
+
+// Gives vis-network the nodes that are drawn now.
+function renewNodes() {
+  const known = graph.nodes.getIds();
+  const gone = known.filter((id) => !drawn.has(id));
+  const before = new Set(known);
+  const come = [...drawn].filter((id) => !before.has(id));
+  if (gone.length) graph.nodes.remove(gone);
+  if (come.length) graph.nodes.add(come.map(nodeOf));
+  if (gone.length || come.length) graph.areRegionsOld = true;
+}
+
+// vis-network draws after each change of its nodes; some changes together are to be drawn once.
+function withoutDrawing(change) {
+  const { emitter } = graph.network.body;
+  emitter.emit("_blockRedraw");
+  change();
+  emitter.emit("_allowRedraw");
 }
 
 function nodeOf(id) {

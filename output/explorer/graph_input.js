@@ -8,8 +8,9 @@ function listenToGraph(container) {
   network.on("click", ({ pointer, nodes }) =>
     clickGraph(nodes[0] ?? labelAt(pointer.DOM), pointer),
   );
-  network.on("hoverNode", ({ node }) => hover(node));
-  network.on("blurNode", () => hover(null));
+  // vis-network draws again by itself after both.
+  network.on("hoverNode", ({ node }) => (graph.hovered = node));
+  network.on("blurNode", () => (graph.hovered = null));
   network.on("dragging", ({ nodes }) => nodes.forEach(keepDragged));
   network.on("dragEnd", ({ nodes }) => {
     nodes.forEach(keepDragged);
@@ -46,8 +47,8 @@ function refit() {
   if (!container.clientWidth || !container.clientHeight) return;
   graph.covers = null;
   graph.network.setSize("100%", "100%");
-  graph.network.redraw();
-  if (!graph.moved) fitGraph();
+  if (!graph.moved) graph.isToFit = true;
+  showGraph();
 }
 
 function zoomBy(factor) {
@@ -55,16 +56,11 @@ function zoomBy(factor) {
   graph.network.moveTo({ scale: Math.min(6, Math.max(0.03, graph.network.getScale() * factor)) });
 }
 
-function hover(id) {
-  graph.hovered = id;
-  graph.network.redraw();
-}
-
 function labelAt({ x, y }) {
-  const box = graph.boxes.find(
-    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  const name = shownNames().find(
+    ({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
   );
-  return box ? box.id : null;
+  return name ? name.id : null;
 }
 
 function clickGraph(node, pointer) {

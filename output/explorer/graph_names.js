@@ -7,38 +7,48 @@ const LEADING = 3;
 const SMALL_FOR_LEADING = 7.5;
 const LEAST_NAMED = 3.5;
 
-// Labels are placed in the pixels of the screen, in order of weight. What is in focus comes first, and
-// may lie over what is faint then.
+// Names are written in the pixels of the screen. Where there is no time to place them anew, those that
+// are placed already are written once more.
 function drawLabels(context) {
   const container = document.getElementById("graph");
-  const ratio = context.canvas.width / Math.max(1, container.clientWidth);
+  const { clientWidth: width, clientHeight: height } = container;
+  const ratio = context.canvas.width / Math.max(1, width);
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const { x, y } = graph.network.canvasToDOM({ x: 0, y: 0 });
+  const view = [x, y, graph.network.getScale(), width, height].join();
+  if (!graph.isHasty || graph.labelled !== view) placeLabels(context, container);
+  graph.labelled = view;
+  for (const label of graph.labels) writeLabel(context, label);
+  context.restore();
+}
+
+// In order of weight. What is in focus comes first, and may lie over what is faint then.
+function placeLabels(context, container) {
   const focus = focusOf();
   const room = new TakenRoom(container.clientWidth, container.clientHeight);
   const shown = graph.order.filter((id) => drawn.has(id));
   for (const cover of coveredParts(container)) room.take(cover);
   const spots = new Map(shown.map((id) => [id, spotOf(id)]));
-  graph.boxes = [];
   const inFocus = focus === null ? [] : shown.filter((id) => isNear(id, focus));
   const first = new Set(
     [...inFocus, ...pathNodes(), ...state.pinned].filter((id) => drawn.has(id)),
   );
   const leading = [...first].sort((one, other) => (other === focus) - (one === focus));
+  graph.labels = [];
   for (const id of leading) room.take(nodeBox(spots.get(id)));
-  for (const id of leading) placeLabel(context, room, spots.get(id), focus);
-  drawRoles(context, room, spots, focus);
+  for (const id of leading) placeLabel(context, room, spots.get(id));
+  placeRoles(context, room, spots, focus);
   const others = shown
     .filter((id) => !first.has(id))
     .map((id) => spots.get(id))
-    .filter((spot) => isOnScreen(spot, container));
+    .filter((spot) => isOnScreen(spot, room));
   for (const spot of others) room.take(nodeBox(spot));
-  for (const spot of others) if (isReadable(spot)) placeLabel(context, room, spot, focus);
-  context.restore();
+  for (const spot of others) if (isReadable(spot)) placeLabel(context, room, spot);
 }
 
-function isOnScreen({ x, y, radius }, { clientWidth, clientHeight }) {
-  return x > -radius && y > -radius && x < clientWidth + radius && y < clientHeight + radius;
+function isOnScreen({ x, y, radius }, { width, height }) {
+  return x > -radius && y > -radius && x < width + radius && y < height + radius;
 }
 
 // An event that is but a dot among hundreds gets its name closer in.
@@ -85,8 +95,12 @@ function nodeBox({ x, y, radius, id }) {
   };
 }
 
+function nameFont(event) {
+  return `${event ? 11 : 12}px ${graph.family}`;
+}
+
 function linesOf(context, id, event) {
-  context.font = `${event ? 11 : 12}px ${graph.family}`;
+  context.font = nameFont(event);
   if (!graph.fonts.has(id)) {
     const lines = wrapped(context, nameOf(id));
     graph.fonts.set(id, {
@@ -104,7 +118,7 @@ function leastCovering(room, places, id) {
   return least < Infinity ? places[areas.indexOf(least)] : null;
 }
 
-function placeLabel(context, room, spot, focus) {
+function placeLabel(context, room, spot) {
   const { id } = spot;
   const event = itemOf(id).sort === "event";
   const { lines, width } = linesOf(context, id, event);
@@ -114,33 +128,47 @@ function placeLabel(context, room, spot, focus) {
     (event ? null : leastCovering(room, places, id));
   if (!box) return;
   room.take(box);
-  graph.boxes.push({ ...box, id });
-  context.globalAlpha = isNear(id, focus) ? 1 : 0.28;
-  writeLines(context, lines, box, colour(event && focus === null ? "quiet" : "ink"));
-  context.globalAlpha = 1;
+  graph.labels.push({ id, lines, box, nodes: [id] });
 }
 
-function drawRoles(context, room, spots, focus) {
-  context.font = `italic 11px ${graph.family}`;
-  const onPath = pathLinks();
-  for (const link of [...onPath, ...(focus === null ? [] : (linksOf.get(focus) ?? []))]) {
-    const { from, to, relation } = link;
-    if (!spots.has(from) || !spots.has(to)) continue;
-    const width = context.measureText(relation).width + 6;
-    for (const share of [0.5, 0.62, 0.38, 0.72, 0.28]) {
-      const x = spots.get(from).x + (spots.get(to).x - spots.get(from).x) * share;
-      const y = spots.get(from).y + (spots.get(to).y - spots.get(from).y) * share;
-      const box = {
-        left: x - width / 2,
-        right: x + width / 2,
-        top: y - 8,
-        bottom: y + 8,
-        align: "center",
-      };
-      if (!room.isFree(box)) continue;
-      room.take(box);
-      writeLines(context, [relation], box, colour("ink"));
-      break;
-    }
+function placeRoles(context, room, spots, focus) {
+  context.font = roleFont();
+  for (const link of [...pathLinks(), ...(focus === null ? [] : (linksOf.get(focus) ?? []))]) {
+    const [start, end] = [spots.get(link.from), spots.get(link.to)];
+    const places =
+      start && end ? rolePlaces(start, end, context.measureText(link.relation).width) : [];
+    const box = places.find((place) => room.isFree(place));
+    if (!box) continue;
+    room.take(box);
+    graph.labels.push({ id: null, lines: [link.relation], box, nodes: [link.from, link.to] });
   }
+}
+
+function roleFont() {
+  return `italic 11px ${graph.family}`;
+}
+
+// Along the line between two nodes, from its middle outwards.
+function rolePlaces(start, end, width) {
+  return [0.5, 0.62, 0.38, 0.72, 0.28].map((share) => {
+    const x = start.x + (end.x - start.x) * share;
+    const y = start.y + (end.y - start.y) * share;
+    const half = width / 2 + 3;
+    return { left: x - half, right: x + half, top: y - 8, bottom: y + 8, align: "center" };
+  });
+}
+
+// The names that can be read now, and the boxes that they are in.
+function shownNames() {
+  return graph.labels.filter(({ id }) => id !== null && drawn.has(id));
+}
+
+function writeLabel(context, { id, lines, box, nodes }) {
+  if (!nodes.every((node) => drawn.has(node))) return;
+  const focus = focusOf();
+  const event = id !== null && itemOf(id).sort === "event";
+  context.font = id === null ? roleFont() : nameFont(event);
+  context.globalAlpha = id === null || isNear(id, focus) ? 1 : 0.28;
+  writeLines(context, lines, box, colour(event && focus === null ? "quiet" : "ink"));
+  context.globalAlpha = 1;
 }

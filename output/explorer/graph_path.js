@@ -7,12 +7,13 @@ field("path", {
 });
 numberField("way", 1, 999999);
 
-const path = { version: -1, nodes: [], ways: 0 };
+const path = { of: [], nodes: [], ways: 0 };
 
 function pathNodes() {
   if (state.path === null) return [];
-  if (path.version !== visible.version)
-    Object.assign(path, { version: visible.version }, shortestWay(...state.path, state.way));
+  const of = [state.path, state.way, state.removed, visible.version];
+  if (!of.every((value, place) => value === path.of[place]))
+    Object.assign(path, { of }, shortestWay(...state.path, state.way));
   return path.nodes;
 }
 

@@ -39,8 +39,13 @@ function positionOf(id) {
   return { x: x * view.stretch, y: y / view.stretch };
 }
 
-// Fits what is drawn, with room for the names at the border.
 function fitGraph() {
+  graph.isToFit = true;
+  askForGraph();
+}
+
+// Fits what is drawn, with room for the names at the border.
+function fitDrawn() {
   const container = document.getElementById("graph");
   const { clientWidth: width, clientHeight: height } = container;
   const shown = [...drawn].map((id) => places.get(id));
@@ -61,21 +66,24 @@ function fitGraph() {
   view.stretch = Math.sqrt(Math.max(0.35, Math.min(2.8, shape)));
   graph.least = Math.max(0.25, Math.min(0.95, Math.sqrt((width * height) / shown.length) / 105));
   graph.regions = null;
-  graph.nodes.update([...drawn].map((id) => ({ id, ...positionOf(id) })));
   const scale = Math.min(
     inner.width / (bounds.width * view.stretch),
     (inner.height * view.stretch) / bounds.height,
     1.25,
   );
   const lift = (margin.bottom - margin.top) / 2 / scale;
-  graph.network.moveTo({
-    position: {
-      x: bounds.x * view.stretch - card.beside / 2 / scale,
-      y: bounds.y / view.stretch + lift,
-    },
-    scale,
+  withoutDrawing(() => {
+    renewNodes();
+    graph.nodes.update([...drawn].map((id) => ({ id, ...positionOf(id) })));
+    graph.network.moveTo({
+      position: {
+        x: bounds.x * view.stretch - card.beside / 2 / scale,
+        y: bounds.y / view.stretch + lift,
+      },
+      scale,
+    });
   });
-  graph.moved = false;
+  graph.moved = graph.isToFit = false;
 }
 
 // The card takes the top of the drawing; that of a path, in a wide one, the left instead.

@@ -6,7 +6,9 @@
 // never the place of a node that is not of it.
 
 const MOST_REGIONS = 6;
-const CELL = 10;
+// Pixels of a cell, and how many cells are worth the time: a larger drawing has coarser ones.
+const LEAST_CELL = 10;
+const MOST_CELLS = 20000;
 const SPREAD = 78;
 const AIR = 30;
 const SHARE = 0.2;
@@ -29,7 +31,11 @@ const regionSides = [...grouped(story.entities, ({ id }) => sideOfNode.get(id))]
 
 function drawRegions(context) {
   if (state.plain || !regionSides.length || !drawn.size) return;
-  graph.regions ??= regionImage();
+  if (graph.areRegionsOld && !graph.isHasty) graph.regions = null;
+  if (graph.regions === null) {
+    graph.regions = regionImage();
+    graph.areRegionsOld = false;
+  }
   const { image, left, top, width, height } = graph.regions;
   context.save();
   context.globalAlpha = focusOf() === null && state.path === null ? 1 : 0.5;
@@ -42,9 +48,11 @@ function regionImage() {
   const bounds = boundsOfPoints([...drawn].map(positionOf));
   const left = bounds.x - bounds.width / 2 - SPREAD;
   const top = bounds.y - bounds.height / 2 - SPREAD;
-  const columns = Math.ceil((bounds.width + 2 * SPREAD) / CELL);
-  const rows = Math.ceil((bounds.height + 2 * SPREAD) / CELL);
-  const grid = { left, top, columns, rows };
+  const [across, down] = [bounds.width + 2 * SPREAD, bounds.height + 2 * SPREAD];
+  const cell = Math.max(LEAST_CELL, Math.sqrt((across * down) / MOST_CELLS));
+  const columns = Math.ceil(across / cell);
+  const rows = Math.ceil(down / cell);
+  const grid = { left, top, columns, rows, cell };
   const fields = [...regionSides, null].map(() => new Float32Array(columns * rows));
   const closed = regionSides.map(() => new Float32Array(columns * rows));
   for (const id of drawn) {
@@ -61,8 +69,8 @@ function regionImage() {
     )
       spreadAlong(fields[fieldOf(from)], grid, positionOf(from), positionOf(to));
   }
-  const size = { width: columns * CELL, height: rows * CELL };
-  return { ...paintedRegions(fields, closed, grid), left, top, ...size };
+  const size = { width: columns * cell, height: rows * cell };
+  return { ...paintedRegions(fields, closed, grid), left, top, ...size, cell };
 }
 
 function fieldOf(id) {
@@ -70,9 +78,9 @@ function fieldOf(id) {
   return place < 0 ? regionSides.length : place;
 }
 
-function spread(field, { left, top, columns, rows }, { x, y }, around, weight) {
-  const [across, down] = [(x - left) / CELL, (y - top) / CELL];
-  const reach = around / CELL;
+function spread(field, { left, top, columns, rows, cell }, { x, y }, around, weight) {
+  const [across, down] = [(x - left) / cell, (y - top) / cell];
+  const reach = around / cell;
   const last = {
     column: Math.min(columns - 1, across + reach),
     row: Math.min(rows - 1, down + reach),
@@ -130,7 +138,7 @@ function paintedRegions(fields, closed, { columns, rows }) {
 // The side whose region a point lies in, or null.
 function regionAt({ x, y }) {
   if (graph.regions === null) return null;
-  const { image, left, top, owners } = graph.regions;
-  const cell = Math.round((y - top) / CELL) * image.width + Math.round((x - left) / CELL);
-  return regionSides[owners[cell]] ?? null;
+  const { image, left, top, owners, cell } = graph.regions;
+  const [column, row] = [Math.round((x - left) / cell), Math.round((y - top) / cell)];
+  return regionSides[owners[row * image.width + column]] ?? null;
 }

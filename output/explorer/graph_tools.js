@@ -129,13 +129,7 @@ function startTools() {
   regions.addEventListener("click", () => change({ plain: !state.plain }));
   watch(() => regions.setAttribute("aria-pressed", String(!state.plain)));
   document.addEventListener("keydown", (event) => {
-    if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      event.target.matches?.("input, textarea, select")
-    )
-      return;
+    if (!isBareKey(event)) return;
     if (event.key === "Escape" && taker) {
       event.stopImmediatePropagation();
       takeNextSelection(null);

@@ -4,7 +4,7 @@ const VIEW_KEYS = { g: "graph", l: "timeline", m: "map", t: "list" };
 
 function startKeys() {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (!isBareKey(event)) return;
     if (event.key === "Escape" && state.selected !== null) select(null);
     const tab = tabOf(VIEW_KEYS[event.key]);
     if (tab) goToTab(tab);
@@ -16,8 +16,10 @@ function startKeys() {
   watch(markTabs);
 }
 
-function isTyping(target) {
-  return Boolean(target.closest?.("input, select, textarea"));
+// A key that is pressed alone and types nothing.
+function isBareKey(event) {
+  const isTyping = Boolean(event.target.closest?.("input, select, textarea"));
+  return !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
 function tabOf(view) {

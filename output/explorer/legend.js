@@ -83,25 +83,15 @@ function eventKinds(counts) {
 }
 
 function startLegend() {
-  const toggle = document.getElementById("filter-toggle");
-  const areas = ["filters", "facets"].map((id) => document.getElementById(id));
-  const open = (on) => {
-    for (const area of areas) area.classList.toggle("open", on);
-    toggle.setAttribute("aria-expanded", String(on));
-  };
-  toggle.addEventListener("click", () => open(toggle.getAttribute("aria-expanded") !== "true"));
-  document.addEventListener("click", (event) => {
-    const path = event.composedPath();
-    if (!areas.some((area) => path.includes(area)) && !path.includes(toggle)) open(false);
+  const areas = ["filters", "facets"];
+  startDisclosure("filter-toggle", areas, (on) => {
+    for (const id of areas) document.getElementById(id).classList.toggle("open", on);
   });
-  for (const area of areas) {
-    area.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || toggle.getAttribute("aria-expanded") !== "true") return;
-      event.stopPropagation();
-      open(false);
-      toggle.focus();
-    });
-  }
   COMPACT.addEventListener("change", drawLegend);
-  watch(drawLegend);
+  let version = null;
+  watch(() => {
+    if (version === visible.version) return;
+    version = visible.version;
+    drawLegend();
+  });
 }

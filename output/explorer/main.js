@@ -47,7 +47,7 @@ function start() {
   for (const tab of document.querySelectorAll(".tabs [data-view]")) {
     tab.addEventListener("click", () => change({ view: tab.dataset.view }));
   }
-  NARROW.addEventListener("change", settle);
+  NARROW.addEventListener("change", () => settle());
   window.addEventListener("popstate", readAddress);
   window.addEventListener("hashchange", readAddress);
   readAddress();
@@ -75,13 +75,12 @@ window.dateline = {
     const point = mark ? toMapPixels(mark) : null;
     return point ? { x: frame.left + point.x, y: frame.top + point.y, radius: mark.radius } : null;
   },
-  drawnLabels() {
-    return graph.boxes.map(({ id, left, top, right, bottom }) => ({
+  drawnLabels: () =>
+    shownNames().map(({ id, box: { left, top, right, bottom } }) => ({
       id,
       left,
       top,
       right,
       bottom,
-    }));
-  },
+    })),
 };

@@ -42,6 +42,7 @@ function drawMap() {
   document
     .getElementById("map-places")
     .replaceChildren(...atlas.places.map((mark) => placeMark(mark, focus)));
+  followSpot();
   if (!atlas.moved) fitMap(atlas.places);
   showSelectedPlace();
   placeMarks();

@@ -1,6 +1,7 @@
 // Pointer, wheel and keys on the map.
 
 const PAN_STEP = 60;
+const MAP_STEP = 1.5;
 const pointers = new Map();
 
 function listenToMap() {
@@ -15,28 +16,25 @@ function listenToMap() {
   drawing.addEventListener("pointermove", dragMap);
   for (const name of ["pointerup", "pointercancel"])
     drawing.addEventListener(name, (event) => pointers.delete(event.pointerId));
-  drawing.addEventListener("pointerleave", () => hidePlaceWords());
-  const moving = (move) => () => {
-    move();
-    atlas.moved = true;
-    placeMarks();
-  };
+  drawing.addEventListener("pointerleave", () => showTooltip(null));
   const on = (id, move) => document.getElementById(id).addEventListener("click", move);
-  on(
-    "map-in",
-    moving(() => zoomMap(1.5)),
-  );
-  on(
-    "map-out",
-    moving(() => zoomMap(1 / 1.5)),
-  );
+  on("map-in", zooming(MAP_STEP));
+  on("map-out", zooming(1 / MAP_STEP));
   on("map-fit", showWholeMap);
+}
+
+function zooming(factor) {
+  return () => {
+    zoomMap(factor);
+    keepSpot();
+  };
 }
 
 function showWholeMap() {
   atlas.moved = false;
   fitMap(atlas.places);
   placeMarks();
+  putSpot(null);
 }
 
 function pointOf(event) {
@@ -65,23 +63,21 @@ function dragMap(event) {
   if (atlas.dragged <= 4) return;
   const drawing = document.getElementById("map-drawing");
   if (!drawing.hasPointerCapture(event.pointerId)) drawing.setPointerCapture(event.pointerId);
-  hidePlaceWords();
+  showTooltip(null);
   if (other) {
     const apart = (point) => Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
     zoomMap(apart(now) / apart(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
   } else {
     panMap(before.x - now.x, before.y - now.y);
   }
-  atlas.moved = true;
-  placeMarks();
+  keepSpot();
 }
 
 function wheelOnMap(event) {
   event.preventDefault();
   const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : 1;
   zoomMap(Math.exp(-event.deltaY * lines * 0.0016), pointOf(event));
-  atlas.moved = true;
-  placeMarks();
+  keepSpot();
 }
 
 function stepOnMap(event) {
@@ -93,19 +89,14 @@ function stepOnMap(event) {
 }
 
 function mapKeys() {
-  const zoom = (factor) => () => {
-    zoomMap(factor);
-    atlas.moved = true;
-    placeMarks();
-  };
   return {
     ArrowLeft: () => stepToPlace("x", -1),
     ArrowRight: () => stepToPlace("x", 1),
     ArrowUp: () => stepToPlace("y", -1),
     ArrowDown: () => stepToPlace("y", 1),
-    "+": zoom(1.5),
-    "=": zoom(1.5),
-    "-": zoom(1 / 1.5),
+    "+": zooming(MAP_STEP),
+    "=": zooming(MAP_STEP),
+    "-": zooming(1 / MAP_STEP),
     0: showWholeMap,
   };
 }
@@ -113,16 +104,14 @@ function mapKeys() {
 function panKeys() {
   const pan = (right, down) => () => {
     panMap(right * PAN_STEP, down * PAN_STEP);
-    atlas.moved = true;
-    placeMarks();
+    keepSpot();
   };
-  const plus = mapKeys()["+"];
   return {
     ArrowLeft: pan(-1, 0),
     ArrowRight: pan(1, 0),
     ArrowUp: pan(0, -1),
     ArrowDown: pan(0, 1),
-    "+": plus,
+    "+": zooming(MAP_STEP),
   };
 }
 
@@ -139,20 +128,10 @@ function showPlaceWords(event) {
   const id = event.target.closest("[data-id]")?.dataset.id;
   const mark = atlas.places.find(({ place }) => place.id === id);
   if (!mark) {
-    hidePlaceWords();
+    showTooltip(null);
     return;
   }
-  const tooltip = document.getElementById("tooltip");
-  tooltip.hidden = false;
-  tooltip.replaceChildren(
-    element("strong", {}, words(shortened(nameOf(id), 160))),
-    element("span", {}, `${plural(mark.events.length, "event")}: ${kindsAt(mark.events)}`),
-  );
-  const most = window.innerWidth - Math.min(280, window.innerWidth - 16) - 8;
-  tooltip.style.left = `${Math.max(8, Math.min(event.clientX + 12, most))}px`;
-  tooltip.style.top = `${Math.max(8, event.clientY - tooltip.offsetHeight - 12)}px`;
-}
-
-function hidePlaceWords() {
-  document.getElementById("tooltip").hidden = true;
+  showTooltip(event, shortened(nameOf(id), 160), [
+    `${plural(mark.events.length, "event")}: ${kindsAt(mark.events)}`,
+  ]);
 }

@@ -9,8 +9,7 @@ const MOST_PLACES = 400;
 function placesInView() {
   const found = new Map();
   const counts = { unnamed: 0, unlocated: 0, hidden: 0 };
-  for (const event of story.events) {
-    if (!visible.events.has(event.id)) continue;
+  for (const event of eventsInView()) {
     const place = event.place === null ? null : itemOf(event.place)?.record;
     if (!place) counts.unnamed += 1;
     else if (place.lat === null || place.lon === null) counts.unlocated += 1;
@@ -49,14 +48,6 @@ function kindsAt(events) {
   const kinds = [...grouped(events, (event) => lookOf(itemOf(event.id)).title)];
   kinds.sort(([, one], [, other]) => other.length - one.length);
   return kinds.map(([title, { length }]) => `${length} ${title.toLowerCase()}`).join(", ");
-}
-
-function svgElement(name, attributes = {}, ...children) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== null) made.setAttribute(key, String(value));
-  made.append(...children.filter((child) => child !== null));
-  return made;
 }
 
 // A disc with the number of events, and a ring that shows what kinds they are.

@@ -113,8 +113,7 @@ function startSearch() {
     keys[event.key]();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches?.("input"))
-      return;
+    if (event.key !== "/" || !isBareKey(event)) return;
     event.preventDefault();
     input.focus();
     input.select();

@@ -16,6 +16,8 @@ const VIEWS = ["graph", "map", "timeline", "list"];
 const state = {};
 const fields = new Map();
 const watchers = [];
+// Whether the view is one of many in the middle of a drag: what takes long may then wait for the last.
+const pace = { isPassing: false };
 const embedded = window.parent !== window;
 
 // `read` makes a value of the texts that an address gives under the field's name, `write` these texts
@@ -76,7 +78,8 @@ function select(id, claim = null) {
   else change({ selected: itemOf(id) ? id : null, claim });
 }
 
-function settle() {
+function settle({ isPassing = false } = {}) {
+  pace.isPassing = isPassing;
   findVisible();
   for (const watcher of watchers) watcher();
 }
@@ -95,18 +98,25 @@ function addressOf(changes = {}) {
   return "#" + parameters.toString();
 }
 
+// What the view was last read from or written to.
+let knownAddress = null;
+
 function keepInAddress(replace) {
   const address = addressOf();
   if (address === (location.hash || "#")) return;
   try {
     if (replace) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
+    knownAddress = location.hash;
   } catch {
     // A frame without an address of its own keeps its state all the same.
   }
 }
 
+// Browsers tell of a new address by one event or by two.
 function readAddress() {
+  if (location.hash === knownAddress) return;
+  knownAddress = location.hash;
   const parameters = new URLSearchParams(location.hash.slice(1));
   for (const [name, { address, read }] of fields) state[name] = read(parameters.getAll(address));
   settle();

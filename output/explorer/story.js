@@ -82,6 +82,10 @@ function claimsOf(event) {
   return event.claims.map((id) => claims.get(id)).filter(Boolean);
 }
 
+function isDated(event) {
+  return Boolean(event.start || event.end);
+}
+
 function itemOf(id) {
   return items.get(id) ?? null;
 }

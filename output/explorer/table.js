@@ -118,11 +118,7 @@ function sortChoice(columns) {
 function tableRow(columns, record, id) {
   const cells = columns.map(({ title, cell, size }) => {
     const content = cell(record);
-    return element(
-      "td",
-      { "data-name": title, class: size },
-      content === "" ? [] : content,
-    );
+    return element("td", { "data-name": title, class: size }, content === "" ? [] : content);
   });
   const row = element(
     "tr",

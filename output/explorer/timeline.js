@@ -1,8 +1,9 @@
 // The strip of lanes under the graph: what it shows, and how the parts of it are drawn together.
 
 const GUTTER = { wide: 128, narrow: 34 };
-// `held` is the time that the lanes keep showing while the story is played through it.
+// `room` are the sizes of its parts in pixels; `held` is the time that the lanes keep showing while the story is played through it.
 const timeline = {
+  room: null,
   extents: [],
   inside: [],
   scale: null,
@@ -12,23 +13,40 @@ const timeline = {
   held: null,
   family: "",
   shown: null,
+  named: null,
 };
 
 function startTimeline() {
-  timeline.extents = story.events.filter((event) => event.start || event.end).map(extentOf);
+  timeline.extents = story.events.filter(isDated).map(extentOf);
   timeline.family = getComputedStyle(document.body).fontFamily;
   startTimelineInput();
   startBrush();
   startPlay();
   startKey();
-  new ResizeObserver(drawTimeline).observe(document.getElementById("lanes-scroll"));
+  const observer = new ResizeObserver(() => {
+    measureTimeline();
+    drawTimeline();
+  });
+  for (const id of ["lanes-scroll", "brush"]) observer.observe(document.getElementById(id));
   watch(drawTimeline);
   watch(drawUndated);
   themeWatchers.push(drawTimeline, drawKey);
 }
 
+// Asking for sizes while drawing would make the browser lay out the page each time.
+function measureTimeline() {
+  const lanes = document.getElementById("lanes-scroll");
+  const strip = document.getElementById("brush");
+  timeline.room = {
+    width: lanes.clientWidth,
+    height: lanes.clientHeight,
+    whole: lanes.parentElement.clientHeight,
+    strip: { width: strip.clientWidth, height: strip.clientHeight },
+  };
+}
+
 function gutter() {
-  return document.getElementById("lanes-scroll").clientWidth < 560 ? GUTTER.narrow : GUTTER.wide;
+  return timeline.room.width < 560 ? GUTTER.narrow : GUTTER.wide;
 }
 
 function wholeTime() {
@@ -53,7 +71,8 @@ function drawTimeline() {
   const area = document.getElementById("lanes-scroll");
   area.closest(".chart").hidden = !timeline.extents.length;
   document.getElementById("timeline-tools").hidden = !timeline.extents.length;
-  const width = area.clientWidth;
+  if (timeline.room === null) measureTimeline();
+  const { width, height: shownHeight } = timeline.room;
   if (!width || !timeline.extents.length) return;
   const { first, last } = shownTime();
   const left = gutter();
@@ -63,11 +82,11 @@ function drawTimeline() {
   timeline.bands = bandsOf(inside, timeline.scale);
   timeline.lanes = lanesOf(marksOf(inside, timeline.scale), {
     width: timeline.scale.width,
-    height: area.clientHeight,
+    height: shownHeight,
     measure: measurer("12px"),
   });
   const end = timeline.lanes.at(-1);
-  const height = Math.max(area.clientHeight, end ? end.top + end.height + LANE_GAP : 0);
+  const height = Math.max(shownHeight, end ? end.top + end.height + LANE_GAP : 0);
   const context = fitCanvas(document.getElementById("lanes"), width, height);
   drawLanes(context, left, width, height);
   drawNow(context, left, height);
@@ -78,12 +97,18 @@ function drawTimeline() {
   document.getElementById("shortened").hidden = !timeline.scale.gaps.length;
 }
 
+function allMarks() {
+  return timeline.lanes.flatMap((lane) => lane.marks);
+}
+
+function markOf(id) {
+  return allMarks().find(({ event }) => event.id === id) ?? null;
+}
+
 // Brings the mark of a newly selected event into view, also where it has moved to another row; after that
 // the reader may scroll away.
 function showSelectedMark(area) {
-  const mark = timeline.lanes
-    .flatMap((lane) => lane.marks)
-    .find(({ event }) => event.id === state.selected);
+  const mark = markOf(state.selected);
   const shown = `${state.selected} ${mark?.y}`;
   if (timeline.shown === shown) return;
   timeline.shown = shown;
@@ -96,6 +121,12 @@ function showSelectedMark(area) {
 // Each lane's name stands beside it, and opens the lane where titles found no room.
 function nameLanes(left) {
   const area = document.getElementById("lane-names");
+  const names = timeline.lanes.map(({ kind, top, marks, rest, isOpen }) =>
+    [kind, top, marks.length, rest.length, isOpen].join(" "),
+  );
+  const named = [left, ...names].join();
+  if (timeline.named === named) return;
+  timeline.named = named;
   const focused = document.activeElement?.dataset?.lane;
   area.replaceChildren(...timeline.lanes.map((lane) => laneName(lane, left)));
   if (focused) area.querySelector(`[data-lane="${CSS.escape(focused)}"]`)?.focus();

@@ -123,7 +123,7 @@ function yearsWithEvents() {
 }
 
 function drawAxis(left, width) {
-  const isTall = document.getElementById("lanes-scroll").parentElement.clientHeight > 215;
+  const isTall = timeline.room.whole > 215;
   const above = timeline.bands.length && isTall ? AXIS_ROW : 0;
   const height = above + 2 * AXIS_ROW + 4;
   const context = fitCanvas(document.getElementById("axis"), width, height);

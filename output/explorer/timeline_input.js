@@ -23,7 +23,7 @@ function startTimelineInput() {
 
 function markAt(x, y) {
   const across = x - gutter();
-  for (const mark of timeline.lanes.flatMap((lane) => lane.marks)) {
+  for (const mark of allMarks()) {
     if (mark.title === null || Math.abs(y - mark.y) > ROW / 2) continue;
     const start = Math.min(mark.from, mark.titleAt);
     const end = Math.max(mark.to, mark.titleAt + mark.room);
@@ -54,19 +54,6 @@ function pointAt(event) {
   else showTooltip(null);
 }
 
-function showTooltip(event, title, lines = []) {
-  const tooltip = document.getElementById("tooltip");
-  tooltip.hidden = !event;
-  if (!event) return;
-  tooltip.replaceChildren(
-    element("strong", {}, words(title)),
-    ...lines.map((text) => element("span", { class: "tooltip-line" }, words(text))),
-  );
-  const width = Math.min(280, window.innerWidth - 16);
-  tooltip.style.left = `${Math.max(8, Math.min(event.clientX + 12, window.innerWidth - width - 8))}px`;
-  tooltip.style.top = `${Math.max(8, event.clientY - tooltip.offsetHeight - 12)}px`;
-}
-
 function useKey(event) {
   const act = {
     ArrowLeft: () => (event.shiftKey ? moveTime(-0.25) : stepThroughEvents(-1)),
@@ -82,9 +69,7 @@ function useKey(event) {
 }
 
 function stepThroughEvents(step) {
-  const shown = story.events.filter(
-    ({ id, start, end }) => visible.events.has(id) && (start || end),
-  );
+  const shown = eventsInView().filter(isDated);
   if (!shown.length) return;
   const at = shown.findIndex(({ id }) => id === state.selected);
   const beyond = step > 0 ? 0 : shown.length - 1;
@@ -126,7 +111,8 @@ function nearerTime(factor, x) {
 
 function fartherTime(factor, x) {
   const { first, last } = shownTime();
-  const place = (day) => brush.scale.x(Math.max(brush.scale.first, Math.min(brush.scale.last, day)));
+  const place = (day) =>
+    brush.scale.x(Math.max(brush.scale.first, Math.min(brush.scale.last, day)));
   const centre = place(timeline.scale.day(x));
   const edge = (day) => brush.scale.day(centre + (place(day) - centre) / factor);
   const least = factor < 0.8 ? 1 : 0;
@@ -137,9 +123,7 @@ function fartherTime(factor, x) {
 }
 
 function zoomCentre() {
-  const selected = timeline.lanes
-    .flatMap((lane) => lane.marks)
-    .find(({ event }) => event.id === state.selected);
+  const selected = markOf(state.selected);
   return selected ? (selected.from + selected.to) / 2 : timeline.scale.width / 2;
 }
 

@@ -11,25 +11,11 @@ const KEY_MARKS = [
 ];
 
 function startKey() {
-  const toggle = document.getElementById("key-toggle");
-  const area = document.getElementById("key");
-  const show = (isShown) => {
-    area.hidden = !isShown;
-    toggle.setAttribute("aria-expanded", String(isShown));
-    if (isShown) drawKey();
+  const show = (on) => {
+    document.getElementById("key").hidden = !on;
+    drawKey();
   };
-  toggle.addEventListener("click", () => show(area.hidden));
-  area.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    show(false);
-    toggle.focus();
-  });
-  toggle.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || area.hidden) return;
-    event.stopPropagation();
-    show(false);
-  });
+  startDisclosure("key-toggle", ["key"], show, { stays: true });
 }
 
 function drawKey() {

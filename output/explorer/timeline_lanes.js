@@ -9,8 +9,8 @@ const TITLE_LENGTHS = [90, 68, 50, 36, 24];
 // one; and of a lane that the reader has opened as many as it takes.
 const FEW = 12;
 const ROWS = { many: 6, said: 3, open: 80 };
-// So low a strip shows two titles of each lane, and more lanes.
-const LOW = { height: 160, rows: 2 };
+// So low a strip shows one title of each lane, and more lanes.
+const LOW = { height: 160, rows: 1 };
 // Talks first and violence under them, so that the one is read against the other.
 const LANE_TONES = ["force", "diplomacy", "relief", "unrest", "pressure", "words", "other"];
 

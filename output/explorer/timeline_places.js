@@ -7,7 +7,7 @@ function lanesFrame() {
 }
 
 function markPoint(id) {
-  const mark = timeline.lanes.flatMap((lane) => lane.marks).find(({ event }) => event.id === id);
+  const mark = markOf(id);
   if (!mark) return null;
   const { left, top } = lanesFrame();
   const { style, title, row, titleAt, room } = mark;
@@ -37,7 +37,11 @@ function timelineAxis() {
   const { years, ticks } = axisOf(timeline.scale, measurer("11px"), yearsWithEvents());
   return {
     years: years.filter(({ text }) => text).map(({ text, at }) => ({ text, x: at })),
-    ticks: ticks.map(({ text, middle, half }) => ({ text, from: middle - half, to: middle + half })),
+    ticks: ticks.map(({ text, middle, half }) => ({
+      text,
+      from: middle - half,
+      to: middle + half,
+    })),
     bands: timeline.bands.map((band) => ({
       event: band.event.id,
       from: lanesFrame().left + band.from,

@@ -4,9 +4,7 @@ const UNDATED_SHOWN = 60;
 const undatedList = { all: false };
 
 function drawUndated() {
-  const undated = story.events
-    .filter((event) => !event.start && !event.end && visible.events.has(event.id))
-    .sort((one, other) => laneRank(one.kind) - laneRank(other.kind));
+  const undated = undatedInView().sort((one, other) => laneRank(one.kind) - laneRank(other.kind));
   const area = document.getElementById("undated");
   area.hidden = !undated.length;
   const shown = undatedList.all ? undated : undated.slice(0, UNDATED_SHOWN);

@@ -93,6 +93,11 @@ def test_rounds_are_parts_of_their_series() -> None:
 NO_SERIES = {
     "only one round": [FIRST, report("talks", SERIES, place="Port Elin")],
     "told of as one": [FIRST, SECOND, report("talks", "A meeting", place="Port Elin")],
+    "only planned": [
+        FIRST,
+        report("talks", place="Port Elin", days="2031-06-02", roles=BOTH, status="planned"),
+        report("talks", SERIES, place="Port Elin"),
+    ],
     "in another town": [FIRST, SECOND, report("talks", SERIES, place="Sundby")],
     "between others": [
         FIRST,

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from selenium.webdriver.common.action_chains import ActionChains
 
 from dateline.output.explorer_page import explorer_html
 from tests.output.browser import MEDIUM, NARROW, WIDE, Browser, OpenPage
@@ -213,4 +214,35 @@ def test_story_without_positions_says_so(browser: Browser) -> None:
     assert counts.startswith(f"0 of 16 events in view are on the map; {16 - placed} name no place")
     assert f"{placed} name one whose position is not known" in counts
     assert not page.find("#map-frame").is_displayed()
+    assert page.complaints() == []
+
+
+def moved_map(page: OpenPage, key: str) -> tuple[dict[str, float], str]:
+    """Press a key on the map; return where Lindholm's mark is then, and the page's address."""
+    page.run("document.getElementById('map-drawing').focus()")
+    ActionChains(page.driver).send_keys(key).perform()
+    page.run("return new Promise(done => setTimeout(done, 500))")
+    point: dict[str, float] = page.run("return dateline.placePoint('lindholm')")
+    return point, page.run("return location.hash")
+
+
+def test_moved_map_is_kept_in_the_address(browser: Browser) -> None:
+    """The address leads to the part of the map that the reader has moved to, and Fit out of it."""
+    page = browser.open(PAGE, address=MAP)
+    whole = page.run("return dateline.placePoint('lindholm')")
+    near, address = moved_map(page, "+")
+    assert "spot=" in address
+    again = browser.open(PAGE, address=address).run("return dateline.placePoint('lindholm')")
+    assert again == pytest.approx(near, abs=1.5)
+    assert again != pytest.approx(whole, abs=1.5)
+    fitted, address = moved_map(page, "0")
+    assert "spot=" not in address
+    assert fitted == pytest.approx(whole)
+
+
+@pytest.mark.parametrize("spot", ["", "here", "1,2", "1e3,4,5", "1,2,-3", "1,2,3,4", "99,999,9999"])
+def test_map_bears_any_address(browser: Browser, spot: str) -> None:
+    """An address that names no part of the map shows all of it, or as near as the map goes."""
+    page = browser.open(PAGE, address=f"{MAP}&spot={spot}")
+    assert drawn_places(page) == places_of()
     assert page.complaints() == []

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from dateline.extract.entities.mentions import NamedType
 from dateline.extract.entities.name_checks import is_name
 from dateline.extract.entities.names import find_names
 from dateline.extract.language import analyse
@@ -37,6 +38,18 @@ def _names(text: str) -> list[tuple[str, str]]:
         pytest.param("Egyptian soldiers left.", ("Egyptian", "country"), id="demonym"),
         pytest.param("Ottawa said no.", ("Ottawa", "country"), id="government"),
         pytest.param("They met in Ottawa.", ("Ottawa", "place"), id="city"),
+        pytest.param("Peruvian forces left.", ("Peruvian", "country"), id="country-of-forces"),
+        pytest.param("The jets of the Coalition left.", ("Coalition", "organization"),
+                     id="common-noun-with-a-capital"),
+        pytest.param("Benghazi came under attack on Monday.", ("Benghazi", "place"),
+                     id="big-city-that-acts-like-a-person"),
+        pytest.param("Welcome, Mark! The mark on the wall is gone.", ("Mark", "person"),
+                     id="person-called-by-a-common-word"),
+        pytest.param("Soldiers took the Peruvian Water Tower.", ("Peruvian Water Tower", "place"),
+                     id="tower-with-a-demonym"),
+        pytest.param("They met at City Hall in Lima.", ("City Hall", "place"), id="city-hall"),
+        pytest.param("Peter Norling came. Then, said Bo, Norling, you must leave now.",
+                     ("Norling", "person"), id="spoken-to"),
     ],
 )  # fmt: skip
 def test_finds(text: str, expected: tuple[str, str]) -> None:
@@ -55,6 +68,9 @@ def test_finds(text: str, expected: tuple[str, str]) -> None:
         pytest.param("Write to news@harbour.example today.", "@", id="address"),
         pytest.param("The Cold War ended.", "War", id="war"),
         pytest.param("(Ada Norling/Bloomberg via Getty Images)", "Norling", id="picture-credit"),
+        pytest.param("The Secretary of Agriculture left.", "Secretary", id="office-of-a-field"),
+        pytest.param("Coalition warplanes struck it.", "Coalition", id="capital-of-an-opening"),
+        pytest.param("See https://harbour.example/Lima/US now.", "US", id="inside-an-address"),
         pytest.param("A street in Lima. Photo by Ada Norling.", "Norling", id="photo-by"),
     ],
 )
@@ -91,3 +107,62 @@ def test_names_never_overlap() -> None:
 def test_words_run_together_are_nobody(word: str, expected: bool) -> None:
     """A word with a capital inside is a handle and no person's name."""
     assert is_name(analyse(f"{word} wrote this.")[0], 0, 1, "person") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("we met ada norling in lima today", [("lima", "place")], id="known-place"),
+        pytest.param("Ada Norling met the lima bean farmers of Peru.",
+                     [("Ada Norling", "person"), ("Peru", "country")], id="small-word-among-names"),
+    ],
+)  # fmt: skip
+def test_names_without_capitals(text: str, expected: list[tuple[str, str]]) -> None:
+    """A small word is a name only where the writer sets no capitals or a list knows the place."""
+    found = _names(text)
+    assert [name for name in found if name in expected] == expected
+    assert not [word for word, _ in found if word in {"met", "today", "bean", "farmers"}]
+
+
+@pytest.mark.parametrize(
+    ("word", "type_", "expected"),
+    [
+        pytest.param("harbour", "organization", False, id="small-organization"),
+        pytest.param("lima", "place", True, id="small-known-place"),
+        pytest.param("harrowmere", "place", False, id="small-unknown-place"),
+        pytest.param("Q", "place", False, id="one-letter"),
+    ],
+)
+def test_small_words_among_capitals(word: str, type_: NamedType, expected: bool) -> None:
+    """Among words with capitals a small word is a name only where a list knows it as a place."""
+    sentence = analyse(f"Ada Norling saw {word} on Monday.")[0]
+    token = next(t.index for t in sentence.tokens if t.text == word)
+    assert is_name(sentence, token, token + 1, type_) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym", "expected"),
+    [
+        pytest.param("The Northern Coast Council (NCC) met. NCC said no.", "NCC", {"organization"},
+                     id="in-brackets"),
+        pytest.param("The Northern Coast Council (NCC) met in NCC.", "NCC", {"organization"},
+                     id="stronger-than-a-preposition"),
+    ],
+)  # fmt: skip
+def test_acronyms_have_the_type_of_their_name(text: str, acronym: str, expected: set[str]) -> None:
+    """An acronym in brackets behind a name has the name's type wherever it stands."""
+    assert {type_ for word, type_ in _names(text) if word == acronym} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("They met in Fallujah on Monday. The Fallujah fighting has killed ten.",
+                     ["Fallujah", "Fallujah"], id="town"),
+        pytest.param("They met in Harrowmere on Monday. The Harrowmere fighting has killed ten.",
+                     ["Harrowmere"], id="in-no-list"),
+    ],
+)  # fmt: skip
+def test_towns_are_found_again(text: str, expected: list[str]) -> None:
+    """A town of the gazetteer that the model was sure of once is found in the whole article."""
+    assert [word for word, type_ in _names(text) if type_ == "place"] == expected

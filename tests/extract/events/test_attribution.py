@@ -25,7 +25,7 @@ CREDITED: dict[str, tuple[str, str | None, str]] = {
         "asserts",
     ),
     "colon": (
-        "Ada Norling: a drone killed two people in Kharkiv on Monday",
+        "Mayor Ada Norling: a drone killed two people in Kharkiv on Monday",
         "Ada Norling",
         "asserts",
     ),

@@ -19,7 +19,7 @@ ATTACKS: dict[str, tuple[str, Toll]] = {
         ((40, 40), (100, 100)),
     ),
     "more-injured": (
-        "At least one person was killed and five more injured in explosions at a base in Crimea.",
+        "At least one guard was killed and five more injured in blasts at a depot near Arica.",
         ((1, None), (5, 5)),
     ),
     "number-before-a-quotation": (
@@ -167,6 +167,22 @@ ATTACKS: dict[str, tuple[str, Toll]] = {
     "more-than": (
         "More than 70 worshippers were killed in the attack on a mosque in Herat on Friday.",
         ((70, None), None),
+    ),
+    "dozens-more-injured": (
+        "At least 35 civilians were killed and dozens more injured in the airstrikes on Homs.",
+        ((35, None), (24, None)),
+    ),
+    "headline-after-its-date": (
+        "Monday 5 May 2031 09:10 Deadly Peruvian Airstrikes Kill 35 & Destroy School in Arica.",
+        ((35, 35), None),
+    ),
+    "apposition-without-commas": (
+        "Medics said 40 people mostly civilians were killed in the bombing of Homs.",
+        ((40, 40), None),
+    ),
+    "toll-of-people": (
+        "The death toll from the rocket attacks on Homs rose to eight civilians.",
+        ((8, 8), None),
     ),
     "dead-and-injured-nouns": (
         "The attack in Herat on Friday left 70 people dead and more than 100 injured.",

@@ -37,6 +37,10 @@ NOT_DENIED: dict[str, str] = {
         "On Monday a Peruvian drone hit a market in Arica, killing six people. "
         "Chile denied the report."
     ),
+    "report-of-something-else": MARKET + "Chile denied reports of a curfew.",
+    "pronoun-for-something-else": (
+        MARKET + "Residents spoke of a curfew in the town. Chile denied it."
+    ),
     "told-long-before": MARKET + "It was hot. " * 4 + "Chile denied responsibility.",
     "nothing-told": "Chile denies the allegations.",
     "rejected-an-offer": MARKET + "Chile rejected the offer.",

@@ -76,6 +76,10 @@ SPOKEN: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "“The bridge is open,” Ada Norling said. “It was shut for a week,” she added.",
         [("ada norling", "The bridge is open"), ("ada norling", "It was shut for a week")],
     ),
+    "only-person-of-the-paragraph": (
+        "Ada Norling was unkind. The president asked why. “They wanted it all,” she said.",
+        [("ada norling", "They wanted it all")],
+    ),
     "body-speaks": (
         "“The convoy was not hit,” NATO said.",
         [("nato", "The convoy was not hit")],
@@ -102,6 +106,9 @@ UNSPOKEN = {
     "verb-with-words-of-its-own": (
         "Ada Norling believes the talks failed. The sign on the gate reads “no way out of here”."
     ),
+    "question-put-to-somebody": (
+        "Asked by reporters if the port was “closed for good now”, Ada Norling smiled."
+    ),
     "nobody-speaks": "“The bridge is open again.” The sun rose over the river.",
 }
 
@@ -114,6 +121,10 @@ def test_marked_words_that_nobody_says_are_no_quotations(text: str) -> None:
 
 MEDIA: dict[str, tuple[str, list[str | None]]] = {
     "told-an-agency": ("“The bridge is open,” Ada Norling told Reuters.", ["Reuters"]),
+    "told-a-named-agency": (
+        "“We would not have come if we did not want it,” Ada Norling told the news agency Reuters.",
+        ["Reuters"],
+    ),
     "in-a-statement": ("“The bridge is open,” Ada Norling said in a statement.", ["statement"]),
     "platform": ("“The bridge is open,” Ada Norling wrote on Telegram.", ["Telegram"]),
     "own-channel": (

@@ -120,6 +120,30 @@ ACTS: dict[str, tuple[str, str, dict[str, list[str]], str]] = {
         {"addressee": ["Ethiopia"], "speaker": ["Somalia"]},
         "of theft",
     ),
+    "day-before-the-infinitive": (
+        "Kenya urged Somalia on Monday to open the port.",
+        "demand",
+        {"addressee": ["Somalia"], "speaker": ["Kenya"]},
+        "to open the port",
+    ),
+    "called-on-a-body": (
+        "Kenya called on the Security Council to act.",
+        "demand",
+        {"addressee": ["UN Security Council"], "speaker": ["Kenya"]},
+        "to act",
+    ),
+    "all-of-a-region": (
+        "Kenya wants all of Mombasa.",
+        "demand",
+        {"speaker": ["Kenya"]},
+        "all of Mombasa",
+    ),
+    "prepared-to-meet": (
+        "Kenya was prepared to meet the rebels.",
+        "offer",
+        {"speaker": ["Kenya"]},
+        "to meet the rebels",
+    ),
 }
 
 
@@ -152,6 +176,12 @@ NO_ACTS: dict[str, tuple[str, str]] = {
     "declined-to-comment": ("Kenya declined to comment on the report.", "refusal"),
     "rejected-an-accusation": ("Kenya rejected the accusation.", "refusal"),
     "ready-to-fight": ("Kenya is ready to fight the rebels.", "offer"),
+    "condition-without-if-offer": ("Kenya may act should Somalia offer help.", "offer"),
+    "condition-without-if-demand": ("Kenya may act should Somalia offer help.", "demand"),
+    "proposals-of-unknown-content": ("A text with proposals from Kenya was read out.", "offer"),
+    "offers-only-words": ("Kenya offered a grim assessment of the talks.", "offer"),
+    "only-urged-to-demand": ("Kenya is being urged to call for a ceasefire.", "demand"),
+    "rejected-accusation-before": ("It was an accusation that Kenya rejected.", "refusal"),
     "no-need-to": ("There is no need to blame Kenya for the drought.", "accusation"),
 }
 
@@ -178,3 +208,16 @@ def test_the_words_of_an_act_carry_their_quotation() -> None:
     (claim,) = claims(text, "accusation")
     assert claim.quote is not None
     assert text[slice(*claim.quote)] == "robbing the whole coast"
+
+
+def test_two_demands_of_one_verb_are_two() -> None:
+    """A second "that" demands a second thing, of whom its own subject names or the first one."""
+    text = "Kenya demands that Somalia leave the port and that Ethiopia pay for it."
+    first, second = claims(text, "demand")
+    assert roles(text, first)["addressee"] == ["Somalia"]
+    assert roles(text, second) == {"addressee": ["Ethiopia"], "speaker": ["Kenya"]}
+
+
+def test_two_verbs_under_one_demand_are_one() -> None:
+    """Without a second "that" both verbs say what one demand is."""
+    assert len(claims("Kenya demands that Somalia leave the port and pay for it.", "demand")) == 1

@@ -65,6 +65,7 @@ UNREPORTED = {
     "not-said": "Ada Norling did not say whether the new road would help the village.",
     "not-yet-said": "Ada Norling is expected to announce that the new road helps every village.",
     "too-little": "Ada Norling said so.",
+    "counted-crowd": "1102 people said the ferry to the islands had stopped running.",
     "nobody-known": "It was said that the new road would help every village.",
 }
 

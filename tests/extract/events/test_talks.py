@@ -151,6 +151,18 @@ TALKS: dict[str, tuple[str, dict[str, Field]]] = {
         "Negotiators from Peru and Chile returned to the table in Geneva on Tuesday.",
         {"roles": {"party": ["Chile", "Peru"]}, "place": "Geneva"},
     ),
+    "hours-of-talks": (
+        "Ana Rojas raised the floods during three hours of talks with Carlos Mora on Tuesday.",
+        {"roles": {"party": ["Ana Rojas", "Carlos Mora"]}},
+    ),
+    "talked-about-a-country": (
+        "Carlos Mora discussed the war in Chile during talks with Ana Rojas.",
+        {"roles": {"party": ["Ana Rojas", "Carlos Mora"]}, "place": None},
+    ),
+    "beside-a-doubt": (
+        "Ana Rojas questioned whether it was enough, as Peru and Chile met in Geneva on Tuesday.",
+        {"roles": {"party": ["Chile", "Peru"]}, "status": "occurred", "stance": "asserts"},
+    ),
     "trilateral": (
         "A trilateral meeting between Peru, Chile and Brazil took place in Geneva on Tuesday.",
         {"roles": {"party": ["Brazil", "Chile", "Peru"]}, "place": "Geneva"},
@@ -173,6 +185,10 @@ NO_TALKS = {
     "talk-show": "The minister joined a talk show in Lima on Monday.",
     "stays-away": "The authorities in Lima said on Sunday they would not attend the talks.",
     "troops-return": "Troops from Peru and Chile returned to Arica on Monday.",
+    "only-offered": "Peru offered to meet Carlos Mora.",
+    "only-ready": "Ana Rojas said she was prepared to meet Carlos Mora.",
+    "killed-before-talks": "Four people were killed in Arica ahead of Tuesday's talks.",
+    "in-preparation": "In preparation for the Geneva summit, the mayor had the streets swept.",
     "met-demand": "The factory in Lima met demand on Monday.",
 }
 

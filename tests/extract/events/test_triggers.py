@@ -32,6 +32,12 @@ FOUND: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "Rebels shelled Gao and invaded Mali.",
         [("shelled", "attack"), ("invaded", "invasion")],
     ),
+    "spree": ("A man began a stabbing spree.", [("stabbing", "attack")]),
+    "describing-participle": ("The striking workers slept.", []),
+    "misread-participle": (
+        "A ceasefire brokered by Brazil came into force.",
+        [("ceasefire", "ceasefire")],
+    ),
     "none": ("The weather was fine.", []),
 }
 

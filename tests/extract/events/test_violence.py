@@ -17,6 +17,26 @@ ACTS: dict[str, Row] = {
         "clash",
         {"roles": {"party": ["Chile", "Peru"]}, "place": "Arica"},
     ),
+    "counted-rockets-fired-hit": (
+        "A total of 20 rockets fired by Peruvian jets hit the port of Arica on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "weapons": {"airstrike": None, "rocket": (20, 20)}},
+    ),
+    "shooting-incident": (
+        "Four people died in a shooting incident in Lima on Monday.",
+        "attack",
+        {"roles": {}, "place": "Lima", "killed": (4, 4)},
+    ),
+    "tank-of-gas": (
+        "A gas tank hit a bus near Arica on Monday, killing 14 people.",
+        "attack",
+        {"roles": {}, "killed": (14, 14)},
+    ),
+    "battle-against": (
+        "The Peruvian army fought a battle against rebels near Arica on Monday.",
+        "clash",
+        {"roles": {"party": ["Peru", "rebels"]}, "place": "Arica"},
+    ),
     "fighting": (
         "Heavy fighting broke out in Khartoum on Monday.",
         "clash",

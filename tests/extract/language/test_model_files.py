@@ -71,7 +71,8 @@ def test_each_kind_of_name_can_begin_and_go_on() -> None:
 def test_the_vocabulary_numbers_its_pieces_in_order() -> None:
     """A piece's number is its line, and the special pieces are among them."""
     lines = MODEL.joinpath("vocabulary.txt").read_text(encoding="utf-8").split("\n")
-    assert [vocabulary().spelling(number) for number in range(len(vocabulary()))] == lines[: len(vocabulary())]
+    known = vocabulary()
+    assert [known.spelling(number) for number in range(len(known))] == lines[: len(known)]
     assert {"[PAD]", "[UNK]", "[CLS]", "[SEP]"} <= set(lines)
 
 

@@ -1,0 +1,70 @@
+"""Tells what was hit by weapons from what storms, markets and critics hit."""
+
+from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.events.claims import Draft
+from dateline.extract.events.clauses import agents_of, is_passive, preposition_of
+from dateline.extract.events.time_words import is_time
+from dateline.extract.events.violence import violence_rules
+from dateline.extract.events.weapons import weapon_name
+from dateline.extract.language import Sentence
+
+SENTENCES_AROUND = 3
+"""How near a weapon must be named for "the hospital was hit" to mean that one hit it."""
+
+
+def is_struck_in_war(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for a passive without a doer that says what weapons hit.
+
+    "Harrow was hit again" and "a school in Harrow was struck" do where the sentences around name a
+    weapon; exports, moods and what a storm hits do not.
+    """
+    trigger, number = draft.trigger, draft.trigger.sentence
+    sentence = registry.sentences[number]
+    located = draft.place is not None and registry.types[draft.place] == "place"
+    if not located or not trigger.is_verb or not is_passive(sentence, trigger.token):
+        return False
+    if agents_of(sentence, trigger.token) or _names_disaster(sentence):
+        return False
+    buildings = violence_rules()["struck"]["buildings"]
+    hit = sentence.dependents(trigger.token, "nsubj:pass")
+    if not any(t.lemma in buildings or registry.named(number, t) == draft.place for t in hit):
+        return False
+    near = registry.sentences[max(0, number - SENTENCES_AROUND) : number + SENTENCES_AROUND + 1]
+    return any(weapon_name(each, token) for each in near for token in each.tokens)
+
+
+def is_criticism(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for "came under fire over its accounts": words and no weapons are meant."""
+    verb = draft.trigger.light
+    if verb is None or draft.weapons or draft.trigger.token.relation != "obl":
+        return False
+    sentence = registry.sentences[draft.trigger.sentence]
+    below = (*sentence.dependents(verb, "obl", "advcl"), *sentence.dependents(draft.trigger.token))
+    causes = violence_rules()["struck"]["criticised"]
+    return any(
+        preposition_of(sentence, t) in causes
+        and not is_time(t)
+        and registry.named(draft.trigger.sentence, t) is None
+        for t in below
+    )
+
+
+def is_named_by_place(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for one act known by where it was: "the attack on Harrow"."""
+    trigger, number = draft.trigger, draft.trigger.sentence
+    sentence = registry.sentences[number]
+    token = trigger.token
+    single = token.text.lower() == token.lemma and draft.status == "occurred"
+    if trigger.is_verb or draft.kind != "attack" or not single:
+        return False
+    definite = sentence.words_of(token, "det") & {"the", "this", "that"}
+    hit = [t for t in sentence.dependents(token, "nmod") if preposition_of(sentence, t) == "on"]
+    places = {registry.named(number, t) for t in hit} - {None}
+    if draft.place is None or draft.place not in places:
+        return False
+    return bool(definite) and registry.types[draft.place] == "place"
+
+
+def _names_disaster(sentence: Sentence) -> bool:
+    wars = violence_rules()["wars"]
+    return any(t.lemma in wars["nouns"] or t.lemma in wars["disasters"] for t in sentence.tokens)
