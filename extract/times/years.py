@@ -21,6 +21,9 @@ QUOTES: Final = frozenset("\"“”‘’'`«»")
 LONGEST_TYPE: Final = 3
 """A type of machine before a number has so few capitals: "T-1990"."""
 
+RECENT: Final = range(1900, 2100)
+"""Numbers that are rather a year than a count behind "in"."""
+
 EARLIEST: Final = 5000
 """Numbers before "BC" up to this one are years."""
 
@@ -35,7 +38,7 @@ def certain_year(found: Found, state: State) -> list[Reading]:
 def year(found: Found, state: State) -> list[Reading]:
     """Read four digits alone, unless the words around say that they count or name something."""
     tokens, before, after = found.tokens, found.first - 1, found.last
-    if tokens.is_in(before, "money_sign") or tokens.is_in(after, "counted"):
+    if tokens.is_in(before, "money_sign") or counts(found):
         return []
     if tokens.adjoins(after) and tokens.word(after) in "%°":
         return []
@@ -46,6 +49,14 @@ def year(found: Found, state: State) -> list[Reading]:
     if not tokens.is_in(before, "time_preposition") and named_after(found):
         return []
     return certain_year(found, state)
+
+
+def counts(found: Found) -> bool:
+    """Say whether the figures count what follows: "2014 people", but not "in 2014 people fled"."""
+    tokens, before, figures = found.tokens, found.first - 1, found.tokens.word(found.first)
+    if tokens.is_in(before, "=in") and figures.isdecimal() and int(figures) in RECENT:
+        return False
+    return tokens.is_in(found.last, "counted")
 
 
 def is_title(found: Found) -> bool:

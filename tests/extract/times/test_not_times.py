@@ -35,6 +35,9 @@ NUMBERS = [
     "A limit of 1550 strategic warheads holds.",
     "It flew at 1500 metres.",
     "It costs more at 2014 prices.",
+    "They took 1200 square kilometres of it.",
+    "It lies in 1200 square kilometres of forest.",
+    "Some 2014 people fled.",
     "He quoted John 3:16 there.",
     "The ratio is 17:1 at most.",
     "Dial 1-800-555-2020 at home.",
@@ -46,6 +49,14 @@ NUMBERS = [
 def test_names_and_numbers_are_no_times(text: str) -> None:
     """Titles, ages, amounts, runs of a clock and numbers of things are passed over."""
     assert find_times(text, "2026-02-18") == ()
+
+
+def test_a_year_before_what_could_be_counted_is_a_year() -> None:
+    """Behind "in", figures that can be a year of news are one."""
+    found = [
+        find_times(text, "2026-02-18") for text in ("In 2015 troops left.", "In 1991 men fled.")
+    ]
+    assert [times[0].value for times in found] == ["2015", "1991"]
 
 
 EVENTS = [
