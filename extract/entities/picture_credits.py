@@ -1,4 +1,4 @@
-"""Tells who only took a picture: "(Photo by Ada Norling)", "Ada Norling/Harbour Agency"."""
+"""Tells who only took a picture: "(Photo by Ada Norling)", "Ada Norling/AFP", "AFP/Ada Norling"."""
 
 from dateline.extract.entities.mentions import NameMention
 from dateline.extract.language import Sentence
@@ -18,5 +18,7 @@ def is_picture_credit(mention: NameMention, sentence: Sentence) -> bool:
     if after[:1] in (["/"], ["via"]) and agencies & set(after[1:]):
         return True
     before = [t.text.lower() for t in tokens[max(0, mention.first - _NEAR) : mention.first]]
+    if before[-1:] == ["/"] and agencies & set(before):
+        return True
     pictured = [word for word in before if word in rules["picture_words_before"]]
     return bool(pictured) and before[-1:] in ([":"], ["by"], ["/"], [pictured[-1]])

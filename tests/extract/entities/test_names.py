@@ -72,6 +72,7 @@ def test_finds(text: str, expected: tuple[str, str]) -> None:
         pytest.param("Coalition warplanes struck it.", "Coalition", id="capital-of-an-opening"),
         pytest.param("See https://harbour.example/Lima/US now.", "US", id="inside-an-address"),
         pytest.param("A street in Lima. Photo by Ada Norling.", "Norling", id="photo-by"),
+        pytest.param("A street in Lima. AFP/Jan Norling", "Norling", id="behind-an-agency"),
     ],
 )
 def test_is_no_name(text: str, word: str) -> None:
