@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := out/geneva-talks
 
-.PHONY: demo test lint types lock clean
+.PHONY: demo test lint types lock language-core clean
 
 demo: $(VENV)/.installed
 	$(BIN)/dateline build examples/geneva-talks --out $(DEMO) --title "Geneva talks, February 2026"
@@ -28,6 +28,17 @@ types: $(VENV)/.installed-dev
 
 lock: $(VENV)/.installed-dev
 	$(BIN)/python -m pip freeze --exclude-editable --exclude dateline --exclude pip --exclude setuptools > .ci/constraints.txt
+
+# DATA, ENCODER and WIKIGOLD are explained in training/README.md; RUNS holds what the training leaves.
+RUNS ?= out/language-core
+TRAIN := $(BIN)/python -m training.language_core
+
+language-core: $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(PIP_FLAGS) -e '.[training]'
+	$(TRAIN) $(DATA) --encoder $(ENCODER) --wikigold $(WIKIGOLD) --epochs 5 --out $(RUNS)/first
+	$(TRAIN).packaging $(RUNS)/first $(DATA) --into $(RUNS)/first
+	$(TRAIN) $(DATA) --encoder $(ENCODER) --wikigold $(WIKIGOLD) --epochs 8 --teacher $(RUNS)/first --out $(RUNS)/second
+	$(TRAIN).packaging $(RUNS)/second $(DATA) --into extract/model
 
 clean:
 	rm -rf $(VENV) build dist out *.egg-info

@@ -44,7 +44,7 @@ def main() -> None:
         "--teacher", type=Path, help="an earlier RUN that names what is unannotated"
     )
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     sentences = read_all(arguments.data, arguments.wikigold)

@@ -57,8 +57,9 @@ def main() -> int:
         worst = max(lost, key=lambda name: lost[name])
         print(f"rounding costs {100 * lost[worst]:.2f} points of {worst}: not packaged")
         return 1
-    for name in ("core.onnx", "labels.json", "vocabulary.txt"):
-        shutil.copyfile(arguments.run / name, arguments.into / name)
+    if not arguments.into.samefile(arguments.run):
+        for name in ("core.onnx", "labels.json", "vocabulary.txt"):
+            shutil.copyfile(arguments.run / name, arguments.into / name)
     return 0
 
 
