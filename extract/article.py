@@ -152,4 +152,5 @@ def _claim(document: str, registry: EntityRegistry, draft: Draft) -> ArticleClai
         injured=draft.injured,
         round=draft.round,
         what=draft.what,
+        another=draft.another,
     )

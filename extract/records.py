@@ -158,7 +158,8 @@ class ArticleClaim:
     """One sentence's report of one event. Entity and time ids are local to the article.
 
     `according_to` is None where the outlet itself asserts it. `what` are the words that say what a
-    statement, demand or offer is about.
+    statement, demand or offer is about. `another` tells that the words set it apart from what was
+    told before: "another strike", "jets also hit the port".
     """
 
     id: str
@@ -183,6 +184,7 @@ class ArticleClaim:
     injured: CountRange | None = None
     round: int | None = None
     what: Span | None = None
+    another: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

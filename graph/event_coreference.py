@@ -67,7 +67,7 @@ def _join_neighbours(drafts: Sequence[EventDraft], places: Places) -> list[Event
 
 def _continues(draft: EventDraft, claim: EventDraft, places: Places) -> bool:
     before, after = draft.claims[-1], claim.claims[0]
-    if draft.family in STANCES:
+    if draft.family in STANCES or after.claim.another:
         return False
     if before.claim.span == after.claim.span:
         return _one_sentence(before, after) and _one_scene(draft, claim, places)
@@ -110,6 +110,8 @@ def _join_taken_up(drafts: Sequence[EventDraft], places: Places) -> list[EventDr
     """
     if drafts[0].family in SAYINGS:
         return list(drafts)
+    if drafts[0].family == "violence":
+        drafts = _join_campaigns(drafts, places)
     found: list[EventDraft] = []
     for draft in sorted(drafts, key=lambda draft: (-draft.richness, draft.order)):
         weights = {
@@ -126,11 +128,44 @@ def _join_taken_up(drafts: Sequence[EventDraft], places: Places) -> list[EventDr
     return found
 
 
+def _join_campaigns(drafts: Sequence[EventDraft], places: Places) -> list[EventDraft]:
+    """Join what an article says of the violence in one place without telling of a single act.
+
+    "The assault on the province", "the bombing there" and "fighting in the province" are one
+    campaign, however often it is spoken of.
+    """
+    found: list[EventDraft] = []
+    for draft in drafts:
+        campaign = next(
+            (
+                other
+                for other in found
+                if _is_campaign(draft)
+                and _is_campaign(other)
+                and draft.places == other.places
+                and draft.countries == other.countries
+                and not conflicts(other, draft, places)
+            ),
+            None,
+        )
+        if campaign is None:
+            found.append(draft)
+        else:
+            campaign.absorb(draft)
+    return found
+
+
+def _is_campaign(draft: EventDraft) -> bool:
+    """Tell whether nothing but its place marks out one act: no toll, no count, no day."""
+    single = draft.killed or draft.injured or draft.weapon_counts or draft.victims or draft.is_dated
+    return bool(draft.places or draft.countries) and not single and not draft.is_another
+
+
 def _weight_within(draft: EventDraft, mention: EventDraft, places: Places) -> int:
     weight = evidence(draft, mention, places)
-    if weight:
+    if weight and not (mention.is_another and not same_toll(draft, mention)):
         return weight
-    if _brings_own_facts(draft, mention):
+    if mention.is_another or _brings_own_facts(draft, mention):
         return 0
     if draft.family in CONQUESTS:
         return int(not mention.doers or bool(mention.doers & draft.doers))

@@ -98,6 +98,11 @@ class EventDraft:
         return self.doers | self.affected | self.parties
 
     @property
+    def is_another(self) -> bool:
+        """Whether its words set it apart from what was told before."""
+        return all(each.claim.another for each in self.claims)
+
+    @property
     def order(self) -> tuple[str, tuple[int, int], str]:
         """Document and place in its text of the first claim."""
         return min((each.claim.document, each.claim.trigger, each.claim.id) for each in self.claims)

@@ -56,7 +56,15 @@ class FighterEntities(NominalEntities):
         if owner is not None:
             self._nominal_mention(owner, span)
             return [owner]
-        return self._of_state(reading, phrase) or self._own_words(reading, phrase)
+        found = self._of_state(reading, phrase) or self._own_words(reading, phrase)
+        return found or self._of_whole(sentence, token)
+
+    def _of_whole(self, sentence: int, part: Token) -> list[str]:
+        """Return who "units of the army" and "a column of rebel fighters" are: those after "of"."""
+        reading = self.sentences[sentence]
+        below = (t for t in reading.dependents(part, "nmod") if "of" in reading.words_of(t, "case"))
+        whole = next(below, None)
+        return [] if whole is None else self.fighters(sentence, whole)
 
     def owners_before(self, sentence: int, noun: Token) -> list[str]:
         """Return whose attack or weapon `noun` is, by the words side by side before it.
@@ -103,6 +111,10 @@ class FighterEntities(NominalEntities):
 
     def of_pronoun(self, sentence: int, token: Token) -> list[str]:
         """Return whom a pronoun means, empty where that is not clear."""
+        raise NotImplementedError
+
+    def fighters(self, sentence: int, token: Token) -> list[str]:
+        """Return who acts in violence behind a noun phrase."""
         raise NotImplementedError
 
     def _nameless_owner(self, sentence: int, token: Token) -> list[str]:

@@ -15,7 +15,8 @@ ACTOR_TYPES = frozenset({"country", "organization", "group", "person"})
 class Draft:
     """A claim in the making; `roles` are (entity, role) pairs, entity ids local to the article.
 
-    `in_series` is set for one of several rounds of talks told together: which, and of how many.
+    `in_series` is set for one of several rounds of talks told together: which, and of how many;
+    `another` for what the words set apart from what was told before.
     """
 
     trigger: Trigger
@@ -35,6 +36,7 @@ class Draft:
     stance: Stance = "asserts"
     quote: Span | None = None
     what: Span | None = None
+    another: bool = False
 
     def add(self, entity: str, role: str) -> None:
         """Add a participant unless it already plays that role."""

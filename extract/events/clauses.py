@@ -44,7 +44,7 @@ def _is_agent(sentence: Sentence, token: Token) -> bool:
     preposition = preposition_of(sentence, token)
     if preposition in _CREDITS or token.upos == "VERB":
         return False
-    return preposition == "by" or token.relation == "obl:agent"
+    return preposition == "by" or (token.relation == "obl:agent" and preposition != "from")
 
 
 def subjects_of(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:

@@ -11,6 +11,7 @@ from dateline.extract.events.talks_parties import names_sides
 from dateline.extract.events.time_words import is_time
 from dateline.extract.events.trigger_rules import noun_rules, verb_rules
 from dateline.extract.events.triggers import phrase_head
+from dateline.extract.events.weapons import is_crewed, weapon_name
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of
 from dateline.extract.rulebook import load_rules
@@ -43,6 +44,13 @@ def needs_met(registry: EntityRegistry, draft: Draft) -> bool:
 
 def _has_weapon(_: EntityRegistry, draft: Draft) -> bool:
     return bool(draft.weapons)
+
+
+def _weapon_falls(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True where what comes down is a weapon, and not a plane with people in it."""
+    sentence = registry.sentences[draft.trigger.sentence]
+    fallen = subjects_of(sentence, draft.trigger.token)
+    return any(weapon_name(sentence, t) and not is_crewed(t) for t in fallen)
 
 
 def _has_casualties(_: EntityRegistry, draft: Draft) -> bool:
@@ -183,6 +191,7 @@ def _of_troops(registry: EntityRegistry, draft: Draft) -> bool:
 
 NEEDS: Mapping[str, Callable[[EntityRegistry, Draft], bool]] = {
     "weapon": _has_weapon,
+    "weapon_falls": _weapon_falls,
     "casualties": _has_casualties,
     "armed": _is_armed,
     "armed_and_place": _is_armed_at_place,

@@ -6,7 +6,12 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events import rounds, speech_acts, talks, violence
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.event_days import When
-from dateline.extract.events.struck import is_criticism, is_named_by_place, is_struck_in_war
+from dateline.extract.events.struck import (
+    does_harm,
+    is_criticism,
+    is_named_by_place,
+    is_struck_in_war,
+)
 from dateline.extract.language import Token
 from dateline.extract.rulebook import load_rules
 
@@ -55,6 +60,7 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     known = bool(attacker or target or draft.weapons or harmed)
     known = known or (draft.kind == "clash" and not _with_no_enemy(registry, draft))
     acted = draft.trigger.is_verb or draft.trigger.light is not None
+    acted = acted or does_harm(registry.sentences[draft.trigger.sentence], draft.trigger)
     known = known or (acted and located and not draft.trigger.rule.needs)
     told = acted and draft.status == "occurred" and bool(attacker)
     if told and (target or draft.place or draft.weapons):

@@ -173,6 +173,8 @@ def _by_object(
         return "denied"
     if verb.lemma in rules["hypothetical_objects"] and token.relation == "obj":
         return "hypothetical"
+    if verb.lemma in rules["hypothetical"] and _is_gerund(sentence, token):
+        return "hypothetical"
     cases = sentence.words_of(token, "case")
     wants = token.relation == "obj" or "for" in cases
     if verb.lemma in rules["proposed"] and wants:
@@ -182,6 +184,14 @@ def _by_object(
     if agreed or (verb.lemma in rules["planned_objects"] and token.relation == "obj"):
         return "planned"
     return None
+
+
+def _is_gerund(sentence: Sentence, token: Token) -> bool:
+    """Return True for a form in "-ing" with an object of its own that is read as a noun."""
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    bare = not sentence.dependents(token, "det", "amod", "compound", "nmod:poss", "case")
+    takes_object = any(t.upos in {"PROPN", "DET", "NUM"} for t in following)
+    return token.relation == "obj" and token.text.lower().endswith("ing") and bare and takes_object
 
 
 def _aspect(sentence: Sentence, token: Token) -> Status:

@@ -4,6 +4,8 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.clauses import agents_of, is_passive, preposition_of
 from dateline.extract.events.time_words import is_time
+from dateline.extract.events.trigger_rules import verb_rules
+from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.violence import violence_rules
 from dateline.extract.events.weapons import weapon_name
 from dateline.extract.language import Sentence
@@ -13,24 +15,48 @@ SENTENCES_AROUND = 3
 
 
 def is_struck_in_war(registry: EntityRegistry, draft: Draft) -> bool:
-    """Return True for a passive without a doer that says what weapons hit.
+    """Return True for a passive without a doer, or a blast, that says what weapons hit.
 
-    "Harrow was hit again" and "a school in Harrow was struck" do where the sentences around name a
-    weapon; exports, moods and what a storm hits do not.
+    "Harrow was hit again", "a school in Harrow was struck" and "the blast at a Harrow hospital" do
+    where the sentences around name a weapon; exports, moods and what a storm hits do not.
     """
     trigger, number = draft.trigger, draft.trigger.sentence
     sentence = registry.sentences[number]
     located = draft.place is not None and registry.types[draft.place] == "place"
-    if not located or not trigger.is_verb or not is_passive(sentence, trigger.token):
-        return False
-    if agents_of(sentence, trigger.token) or _names_disaster(sentence):
-        return False
-    buildings = violence_rules()["struck"]["buildings"]
-    hit = sentence.dependents(trigger.token, "nsubj:pass")
-    if not any(t.lemma in buildings or registry.named(number, t) == draft.place for t in hit):
+    if not located or _names_disaster(sentence) or not _is_hit(registry, draft):
         return False
     near = registry.sentences[max(0, number - SENTENCES_AROUND) : number + SENTENCES_AROUND + 1]
     return any(weapon_name(each, token) for each in near for token in each.tokens)
+
+
+def _is_hit(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True where buildings or the place itself are what a passive or a blast is done to."""
+    trigger, number = draft.trigger, draft.trigger.sentence
+    sentence, rules = registry.sentences[number], violence_rules()["struck"]
+    if not trigger.is_verb:
+        if trigger.token.lemma not in rules["blasts"]:
+            return False
+        below = sentence.dependents(trigger.token, "nmod")
+        scenes = [t for t in below if preposition_of(sentence, t) in rules["blast_prepositions"]]
+        return any(t.lemma in rules["buildings"] for t in scenes)
+    if not is_passive(sentence, trigger.token) or agents_of(sentence, trigger.token):
+        return False
+    hit = sentence.dependents(trigger.token, "nsubj:pass")
+    return any(
+        t.lemma in rules["buildings"] or registry.named(number, t) == draft.place for t in hit
+    )
+
+
+def does_harm(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return True for an attack that is said to harm something: "the air strike hit a school"."""
+    token = trigger.token
+    if trigger.is_verb or token.relation != "nsubj" or token.head < 0:
+        return False
+    verb = sentence.tokens[token.head]
+    words = violence_rules()["casualties"]
+    harming = {*words["killed_verbs"], *words["injured_verbs"]}
+    kinds = {rule.kind for rule in verb_rules().get(verb.lemma, ())}
+    return verb.upos == "VERB" and (verb.lemma in harming or "attack" in kinds)
 
 
 def is_criticism(registry: EntityRegistry, draft: Draft) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.casualties import Casualties
 from dateline.extract.events.claims import Draft
-from dateline.extract.events.clauses import agents_of, is_passive
+from dateline.extract.events.clauses import agents_of, is_passive, subjects_of
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
+from dateline.extract.events.victim_figures import is_person
 from dateline.extract.events.violence import SINGLE_ACTS, draft_violence, violence_rules
 from dateline.extract.language import Sentence
 from dateline.extract.records import CountRange
@@ -82,6 +83,7 @@ def standalone(registry: EntityRegistry, number: int, casualties: Casualties) ->
     add_casualties(draft, casualties)
     somebody = any(registry.types[entity] == "person" for entity in draft.playing("victim"))
     told = bodies or draft.weapons or draft.playing("attacker") or somebody
+    told = told or (not undone and _is_done_by_people(sentence, casualties))
     return draft if told or is_passive(sentence, token) else None
 
 
@@ -105,6 +107,13 @@ def _is_done_by(sentence: Sentence, casualties: Casualties) -> bool:
     if is_passive(sentence, verb):
         return bool(agents_of(sentence, verb))
     return not any(victim.index < verb.index for victim in casualties.victims)
+
+
+def _is_done_by_people(sentence: Sentence, casualties: Casualties) -> bool:
+    """Return True for "armed men killed ten villagers": people did it, whoever they are."""
+    verb = casualties.token
+    certain = verb.lemma in violence_rules()["casualties"]["killed_verbs"]
+    return certain and any(is_person(t) for t in subjects_of(sentence, verb))
 
 
 def _in_disaster(sentence: Sentence) -> bool:

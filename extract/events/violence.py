@@ -7,7 +7,7 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import arguments_of
 from dateline.extract.events.attackers import add_actor, owners_of, read_attackers, turned
 from dateline.extract.events.claims import Draft
-from dateline.extract.events.clauses import preposition_of
+from dateline.extract.events.clauses import is_passive, preposition_of
 from dateline.extract.events.places import place_of
 from dateline.extract.events.positions import Arguments
 from dateline.extract.events.triggers import Trigger
@@ -48,6 +48,7 @@ def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
         draft.killed = _victim_dies(registry, draft)
     draft.weapons = merged(weapons)
     draft.place = draft.place or place_of(registry, number, arguments)
+    _drop_invaders_at_home(registry, draft, arguments)
     _drop_country_place(registry, draft, arguments)
     if draft.place is None or registry.types[draft.place] == "country":
         draft.place = place_around(registry, trigger, arguments) or draft.place
@@ -93,12 +94,20 @@ def _read_objects(
         found = weapons_in(sentence, token)
         if rule.object_is == "weapon":
             weapons.extend(weapon for weapon, _ in found)
+            owner = rule.object_owner or _owner_of_fired(sentence, draft)
             for _, noun in found:
-                for entity in owners_of(registry, number, noun) if rule.object_owner else []:
-                    add_actor(registry, draft, entity, rule.object_owner or "")
+                for entity in owners_of(registry, number, noun) if owner else []:
+                    add_actor(registry, draft, entity, owner)
                 _read_participles(registry, draft, sentence, noun)
             continue
         _add_target(registry, draft, token, rule.object or "target")
+
+
+def _owner_of_fired(sentence: Sentence, draft: Draft) -> str:
+    """Return the role of whose weapons are fired, where nobody is said to fire them."""
+    trigger = draft.trigger
+    unsaid = is_passive(sentence, trigger.token) and not draft.playing("attacker")
+    return "attacker" if unsaid and trigger.rule.subject == "attacker" else ""
 
 
 def _read_participles(
@@ -232,6 +241,23 @@ def add_holder(registry: EntityRegistry, draft: Draft) -> None:
                 for entity in registry.resolve(draft.trigger.sentence, subject):
                     add_actor(registry, draft, entity, "attacker")
             return
+
+
+def _drop_invaders_at_home(registry: EntityRegistry, draft: Draft, arguments: Arguments) -> None:
+    """Leave out attackers who would go into their own country: "its raid into Norland".
+
+    The pronoun was read for the wrong side then.
+    """
+    entered = {
+        registry.named(draft.trigger.sentence, token)
+        for case, token in arguments.obliques
+        if case.split(" ")[-1] == "into"
+    }
+    draft.roles = [
+        (entity, role)
+        for entity, role in draft.roles
+        if role != "attacker" or registry.side_of(entity) not in entered
+    ]
 
 
 def _drop_country_place(registry: EntityRegistry, draft: Draft, arguments: Arguments) -> None:

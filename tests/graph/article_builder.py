@@ -65,6 +65,7 @@ class ClaimDetails(TypedDict):
     status: NotRequired[Status]
     place: NotRequired[str]
     round: NotRequired[int]
+    another: NotRequired[bool]
 
 
 class ArticleBuilder:
@@ -169,6 +170,7 @@ class ArticleBuilder:
             injured=_count(details.get("injured")),
             round=details.get("round"),
             what=self._within(span, details.get("what")),
+            another=details.get("another", False),
         )
         self._claims.append(claim)
         return claim.id

@@ -372,6 +372,31 @@ def number_of_weapons_later(scene: Scene) -> None:
     scene.report("attack", weapons={"rocket": 14})
 
 
+def another_strike(scene: Scene) -> None:
+    """Fill an article that tells of a further strike by the same side in the same town."""
+    scene.report("attack", days="2031-05-04", place="Arven", roles={"attacker": "Kest"}, killed=3)
+    scene.report("attack", place="Arven", roles={"attacker": "Kest"}, another=True)
+
+
+def another_report_of_one_toll(scene: Scene) -> None:
+    """Fill an article that gives the toll of its strike again, beside the word "also"."""
+    scene.report("attack", days="2031-05-04", place="Arven", roles={"attacker": "Kest"}, killed=3)
+    scene.report("attack", days="2031-05-04", place="Arven", killed=3, another=True)
+
+
+def campaign(scene: Scene) -> None:
+    """Fill an article that comes back to the violence in a town without telling of one act."""
+    scene.report("attack", place="Arven", roles={"attacker": "Kest"}, status="ongoing")
+    scene.report("clash", place="Arven", days="2031-04-20/2031-05-04")
+    scene.report("attack", place="Arven", weapons={"shelling": None})
+
+
+def campaigns_of_two_towns(scene: Scene) -> None:
+    """Fill an article that speaks of the violence in two towns."""
+    scene.report("attack", place="Arven", roles={"attacker": "Kest"}, status="ongoing")
+    scene.report("clash", place="Dravik", days="2031-04-20/2031-05-04")
+
+
 def toll_of_something_else(scene: Scene) -> None:
     """Fill an article that gives a town's attack and, elsewhere, a toll without place or date."""
     scene.report("attack", days="2031-05-04", place="Arven", roles={"attacker": "Kest"}, killed=3)
@@ -391,6 +416,10 @@ def toll_of_something_else(scene: Scene) -> None:
         (far_mention, 2),
         (number_of_weapons_later, 1),
         (toll_of_something_else, 2),
+        (another_strike, 2),
+        (another_report_of_one_toll, 1),
+        (campaign, 1),
+        (campaigns_of_two_towns, 2),
     ],
 )
 def test_claims_of_one_article(fill: Fill, attacks: int) -> None:

@@ -63,6 +63,20 @@ ATTACKERS: dict[str, tuple[str, list[str]]] = {
         "An explosion in Gao killed two on Monday, and rebels attacked Kidal with rockets.",
         [],
     ),
+    "owner-of-missiles-fired": (
+        "Peruvian missiles were fired at Gao from bombers on Monday.",
+        ["Peru"],
+    ),
+    "air-strike-that-hit": ("A Peruvian air strike hit the hospital, officials say.", ["Peru"]),
+    "units-of-the-army": (
+        "Units of the army killed ten rebels in Gao. The Malian army bombed Kidal.",
+        ["Mali"],
+    ),
+    "men-without-a-name": ("Masked men killed ten people in Gao on Monday.", []),
+    "not-into-their-own-country": (
+        "Chile mourned after its raid into southern Chile killed nine people on Monday.",
+        [],
+    ),
     "took-control": ("Rebels took control of the town of Putre on Friday.", ["Rebels"]),
 }
 

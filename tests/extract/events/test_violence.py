@@ -171,6 +171,8 @@ NOTHING = {
     "exercise": "Peru simulated an attack on an island on Monday.",
     "prevented": "Police foiled an attack in Lima on Monday.",
     "proposal": "Generals proposed strikes on Arica.",
+    "authorised": "Lawmakers authorised strikes on Arica on Monday.",
+    "accident-that-kills": "The crash killed ten people in Arica on Monday.",
     "in-a-question-of-law": "The law bans attacks on hospitals.",
     "film": "The film shows an attack on a village.",
 }

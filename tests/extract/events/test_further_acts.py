@@ -1,0 +1,25 @@
+"""Acts that the words set apart from those told before."""
+
+import pytest
+
+from tests.extract.events.reading import claims
+
+FURTHER = {
+    "another-strike": ("Another strike on Gao killed two on Monday.", True),
+    "round-of-strikes": ("Mali launched another round of strikes on Gao on Monday.", True),
+    "second-blast": ("A second blast in Gao killed two on Monday.", True),
+    "jets-also-hit": ("Malian jets also hit the port of Gao on Monday.", True),
+    "strike-also-killed": ("A strike on Monday also killed two men in Gao.", True),
+    "first-told": ("A strike on Gao killed two on Monday.", False),
+    "strike-goes-on": ("The strike on Gao also wounded five on Monday.", False),
+    "it-goes-on": ("Malian jets hit Gao on Monday. It also damaged the port.", False),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "another"), [pytest.param(*row, id=name) for name, row in FURTHER.items()]
+)
+def test_further_acts(text: str, another: bool) -> None:
+    """Words such as "another" make a further act, unless they point back to the one before."""
+    violent = [c for c in claims(text) if c.kind in {"attack", "killing"}]
+    assert violent[0].another is another
