@@ -77,6 +77,10 @@ class NominalEntities(EntityTable):
         self._nominal_mention(entity, span)
         return entity
 
+    def nameless_group(self, sentence: int, token: Token) -> str:
+        """Return the group that a noun phrase without a name means: "the opposition"."""
+        return self._nominal(sentence, token, "group")
+
     def _nominal(self, sentence: int, token: Token, type_: EntityType) -> str:
         reading = self.sentences[sentence]
         somebody = nominals.is_indefinite(reading, token)

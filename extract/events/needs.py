@@ -98,6 +98,16 @@ def _has_two_parties(registry: EntityRegistry, draft: Draft) -> bool:
     return len({e for e, _ in draft.roles if registry.types[e] in ACTOR_TYPES}) >= 2
 
 
+def _has_two_leaders(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True where people or states talk, one of them known to act for a state or a group."""
+    talking = [e for e in draft.playing("party") if registry.types[e] in {"person", "country"}]
+    leads = any(
+        registry.types[e] == "country" or registry.side_of(e) != e or registry.titles.get(e)
+        for e in talking
+    )
+    return len(set(talking)) > 1 and leads
+
+
 def _state_wants(registry: EntityRegistry, draft: Draft) -> bool:
     """Return True where a country or group wants a thing, not to do something itself."""
     states = [e for e in draft.playing("speaker") if registry.types[e] in {"country", "group"}]
@@ -202,6 +212,7 @@ NEEDS: Mapping[str, Callable[[EntityRegistry, Draft], bool]] = {
     "person": _has_person,
     "person_and_place": _has_person_at_place,
     "two_parties": _has_two_parties,
+    "two_leaders": _has_two_leaders,
     "state_subject": _state_wants,
     "happening": _happens,
     "happening_round": _is_round,

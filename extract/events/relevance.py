@@ -31,6 +31,7 @@ def tells(registry: EntityRegistry, draft: Draft) -> bool:
         return (
             talks.tells_something(draft)
             or talks.of_two_sides(registry, draft)
+            or talks.of_statesmen(registry, draft)
             or rounds.round_of(registry.sentences[draft.trigger.sentence], draft.trigger.token)
             is not None
         )
@@ -122,5 +123,9 @@ def _within_days(when: When) -> bool:
 def stays(draft: Draft) -> bool:
     """Return True for a claim that still tells enough once all claims are related."""
     if draft.kind == "talks":
-        return talks.tells_something(draft) or draft.trigger.rule.subject == "delegation"
+        return (
+            talks.tells_something(draft)
+            or draft.trigger.rule.subject == "delegation"
+            or (draft.trigger.is_verb and draft.place is not None)
+        )
     return True

@@ -7,10 +7,11 @@ from typing import Any
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.arguments import arguments_of
 from dateline.extract.events.claims import Draft
-from dateline.extract.events.clauses import preposition_of
+from dateline.extract.events.clauses import preposition_of, subjects_of
 from dateline.extract.events.places import place_of
 from dateline.extract.events.positions import Arguments
 from dateline.extract.events.rounds import in_rounds, round_of
+from dateline.extract.events.talks_nameless import is_gathering
 from dateline.extract.events.talks_parties import names_sides, read_mediators, read_parties
 from dateline.extract.events.time_words import is_time
 from dateline.extract.events.triggers import Trigger, phrase_head
@@ -192,6 +193,16 @@ def of_two_sides(registry: EntityRegistry, draft: Draft) -> bool:
     return draft.trigger.is_verb and draft.place is not None and names_sides(sentence)
 
 
+def of_statesmen(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for "opposition leaders met in Harrow", where a town or a day is told."""
+    trigger = draft.trigger
+    if not trigger.is_verb or draft.status in _UNREAL:
+        return False
+    located = draft.place is not None and registry.types[draft.place] == "place"
+    subjects = subjects_of(registry.sentences[trigger.sentence], trigger.token)
+    return located and is_gathering(registry, trigger.sentence, subjects)
+
+
 def tells_something(draft: Draft) -> bool:
     """Return True where a claim of talks has more than the bare word."""
     parties = len(draft.playing("party"))
@@ -203,8 +214,11 @@ def tells_something(draft: Draft) -> bool:
     if draft.trigger.is_verb:
         return parties >= 2 or (parties == 1 and draft.place is not None)
     if weak:
-        return parties >= 2 or (
-            draft.place is not None and (parties > 0 or draft.when.start is not None)
+        dated = draft.when.start is not None and draft.when.precision in {"day", "range"}
+        return (
+            parties >= 2
+            or (draft.place is not None and (parties > 0 or dated))
+            or (parties > 0 and dated and draft.status not in _UNREAL)
         )
     return (
         parties >= 2

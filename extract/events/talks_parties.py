@@ -7,6 +7,7 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.claims import ACTOR_TYPES, Draft
 from dateline.extract.events.clauses import agents_of, is_passive, preposition_of, subjects_of
 from dateline.extract.events.positions import Arguments
+from dateline.extract.events.talks_nameless import nameless_party, parties_following
 from dateline.extract.events.trigger_rules import noun_rules
 from dateline.extract.events.triggers import phrase_head
 from dateline.extract.language import Sentence, Token
@@ -20,6 +21,8 @@ _PURPOSE = "for"
 _PRESIDING = frozenset({"as", "in"})
 _PRESIDING_WORDS = 8
 """Within how many words before "mediator" or "chair" the phrase that begins with "with" is."""
+_ENOUGH = 2
+"""Fewer parties than this are looked for by the order of words too."""
 _TAKING_PART = frozenset({"party", "signatory"})
 
 
@@ -32,6 +35,7 @@ def read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) -
     doers = _doing(registry, draft, arguments)
     others = list(arguments.objects) if draft.trigger.is_verb else []
     prepositions = set(rules["party_prepositions"])
+    prepositions |= set(rules["verb_party_prepositions"]) if draft.trigger.is_verb else set()
     others.extend(t for case, t in arguments.obliques if case.split(" ")[-1] in prepositions)
     if light is not None and light.lemma in rules["telling_verbs"] and others:
         doers = []
@@ -44,7 +48,9 @@ def read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) -
             registry, draft, named_together(registry, number, token), "host" if hosting else "party"
         )
     for token in others:
-        _add(registry, draft, named_together(registry, number, token), "party")
+        _add(registry, draft, named_together(registry, number, token, nameless=True), "party")
+    if not draft.trigger.is_verb and len(draft.playing("party")) < _ENOUGH:
+        _add(registry, draft, parties_following(registry, draft.trigger), "party")
     if not draft.trigger.is_verb:
         _add(registry, draft, _compound_parties(registry, number, arguments), "party")
 
@@ -62,19 +68,32 @@ def _doing(registry: EntityRegistry, draft: Draft, arguments: Arguments) -> list
     return list(sentence.dependents(draft.trigger.token, "nmod:poss"))
 
 
-def named_together(registry: EntityRegistry, number: int, token: Token) -> list[str]:
+def named_together(
+    registry: EntityRegistry, number: int, token: Token, *, nameless: bool = False
+) -> list[str]:
     """Return the entities of a noun phrase with all that "and" adds, but for what "not" takes out.
 
     "Norland, Sudmark and Tarsovia" are three however the tree chains them; "with Norland and not
-    with Sudmark" names one.
+    with Sudmark" names one. With `nameless`, "the government" is somebody too.
     """
     sentence = registry.sentences[number]
     found: list[str] = []
     left_out: list[str] = []
     for each in _coordinated(sentence, token):
         entities = registry.resolve(number, each)
+        if nameless and not _named_itself(registry, number, each, entities):
+            entities = [*nameless_party(registry, number, each), *entities]
         (left_out if _is_negated(sentence, each) else found).extend(entities)
     return [entity for entity in dict.fromkeys(found) if entity not in left_out]
+
+
+def _named_itself(
+    registry: EntityRegistry, number: int, token: Token, entities: list[str]
+) -> bool:
+    """Return True where some of `entities` come from `token` and not from what "and" adds."""
+    others = registry.sentences[number].dependents(token, "conj")
+    added = {entity for other in others for entity in registry.resolve(number, other)}
+    return bool(set(entities) - added)
 
 
 def names_sides(sentence: Sentence) -> bool:

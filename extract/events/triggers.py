@@ -63,7 +63,7 @@ def _verb(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
     objects = sentence.dependents(
         token, "obj", "nsubj:pass", "xcomp", "compound:prt", "obl", "nmod"
     )
-    phrasal: list[TriggerRule] = []
+    phrasal: list[tuple[int, TriggerRule]] = []
     for other in (each for each in objects if not is_time(each)):
         words = {f"{token.lemma} {other.lemma}", f"{token.lemma} {other.text.lower()}"}
         words |= {f"{token.lemma} {case.lemma}" for case in sentence.dependents(other, "case")}
@@ -71,10 +71,12 @@ def _verb(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
             f"{token.lemma} {case.text.lower()} {other.lemma}"
             for case in sentence.dependents(other, "case")
         }
-        phrasal.extend(rule for word in sorted(words) for rule in index.get(word, ()))
+        phrasal.extend((len(w.split()), r) for w in sorted(words) for r in index.get(w, ()))
     if _is_membership(token) or _describes(sentence, token):
         return
-    for rule in dict.fromkeys([*phrasal, *index.get(token.lemma, ())]):
+    # The longest phrase says most: "spoke by phone" goes before "spoke with".
+    longest = [rule for _, rule in sorted(phrasal, key=lambda each: -each[0])]
+    for rule in dict.fromkeys([*longest, *index.get(token.lemma, ())]):
         if _object_fits(sentence, token, rule):
             yield rule
             return
