@@ -142,7 +142,8 @@ def test_an_ambiguous_name_is_weak_and_keeps_every_reading() -> None:
 @pytest.mark.parametrize(
     ("text", "country"),
     [
-        pytest.param("Hezbollah", "LB", id="group-with-a-side"),
+        pytest.param("Wagner Group", "RU", id="group-with-a-side"),
+        pytest.param("Boko Haram", None, id="rebels-act-for-themselves"),
         pytest.param("NATO", None, id="alliance-of-many"),
         pytest.param("Crimea", "UA", id="region"),
         pytest.param("Red Sea", None, id="sea"),
