@@ -153,4 +153,5 @@ def _claim(document: str, registry: EntityRegistry, draft: Draft) -> ArticleClai
         round=draft.round,
         what=draft.what,
         another=draft.another,
+        known=draft.known,
     )

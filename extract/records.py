@@ -159,7 +159,8 @@ class ArticleClaim:
 
     `according_to` is None where the outlet itself asserts it. `what` are the words that say what a
     statement, demand or offer is about. `another` tells that the words set it apart from what was
-    told before: "another strike", "jets also hit the port".
+    told before: "another strike", "jets also hit the port"; `known` that they point back to it:
+    "the attack".
     """
 
     id: str
@@ -185,6 +186,7 @@ class ArticleClaim:
     round: int | None = None
     what: Span | None = None
     another: bool = False
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,10 +29,11 @@ def event_contradictions(
     stands with the claims that give it, sorted; a value that goes with all others is left out.
     """
     claims = draft.asserted
+    whole = [each for each in claims if each.claim.id not in draft.in_part]
     weapons = sorted({weapon.name for each in claims for weapon in each.claim.weapons})
     fields: list[tuple[str, Iterable[tuple[Value, ResolvedClaim]], _Test]] = [
-        ("killed", _given(claims, lambda claim: [claim.killed]), _counts_differ),
-        ("injured", _given(claims, lambda claim: [claim.injured]), _counts_differ),
+        ("killed", _given(whole, lambda claim: [claim.killed]), _counts_differ),
+        ("injured", _given(whole, lambda claim: [claim.injured]), _counts_differ),
         *((f"weapons.{name}", _given(claims, _count_of(name)), _counts_differ) for name in weapons),
         ("place", _given(claims, lambda claim: [claim.place]), _places_differ(places)),
         ("attacker", _given(claims, _attackers(actors)), _attackers_differ),

@@ -5,6 +5,7 @@ from dateline.graph.count_ranges import ranges_meet, ratio
 from dateline.graph.days import gap
 from dateline.graph.event_draft import EventDraft
 from dateline.graph.place_relations import PlaceRelation, Places
+from dateline.graph.scenes import shared_bits
 
 TELLING_COUNT = 5
 """Weapons or dead from which a number alone tells one attack from another of the same days."""
@@ -69,6 +70,22 @@ def near_toll(first: EventDraft, second: EventDraft) -> bool:
         for ours, theirs in ((first.killed, second.killed), (first.injured, second.injured))
         for one in ours
         for other in theirs
+    )
+
+
+def scene_bits(first: EventDraft, second: EventDraft) -> float:
+    """Return how much the most alike sentences of both tell of one scene, in bits.
+
+    One sentence that tells both is no sign that they are one.
+    """
+    return max(
+        (
+            shared_bits(one.scene, other.scene)
+            for one in first.samples
+            for other in second.samples
+            if (one.claim.document, one.claim.span) != (other.claim.document, other.claim.span)
+        ),
+        default=0.0,
     )
 
 

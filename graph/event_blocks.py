@@ -11,7 +11,7 @@ from math import log
 from dateline.graph.event_agreement import TELLING_COUNT
 from dateline.graph.event_compatibility import LARGEST_GAP
 from dateline.graph.event_draft import EventDraft, weapon_head
-from dateline.graph.event_evidence import CONQUESTS, NEWS_DAYS, STANCES
+from dateline.graph.event_evidence import CONQUESTS, LARGE_TOLL, NEWS_DAYS, STANCES
 from dateline.graph.resolved_claims import LEAST_CONTENT_LETTERS
 
 Key = tuple[Hashable, ...]
@@ -21,6 +21,7 @@ LONGEST_DAYS = 31
 _COUNT_STEPS = 5
 _OUTER_WORDS = 6
 _MOST_PAIRS = 80
+_RAREST = 10
 
 
 def own_keys(draft: EventDraft) -> set[Key]:
@@ -84,8 +85,17 @@ def _happening_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
     for actor in draft.actors if draft.family != "violence" else ():
         yield from (("with", actor, day) for day in days)
         yield from (("round", number, actor) for number in draft.rounds)
+    if draft.family == "violence":
+        yield from _violence_keys(draft, days, reach)
     yield from (("victim", victim) for victim in draft.victims if draft.killed)
     yield from _count_keys(draft, reach)
+
+
+def _violence_keys(draft: EventDraft, days: range, reach: int) -> Iterator[Key]:
+    if draft.is_operation:
+        yield from (("operation", doer, day) for doer in draft.doers for day in days)
+    yield from (("scene", stem, day) for stem in _scenery(draft) for day in days)
+    yield from _toll_keys(draft, reach)
     heads = tuple(sorted({weapon_head(name) for name in draft.weapons}))
     if len(heads) > 1 and draft.weapon_counts:
         yield from (("armed", doer, heads, day) for doer in draft.doers for day in days)
@@ -96,12 +106,30 @@ def _happening_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
                 yield from ((name, low, place) for place in draft.places)
 
 
+def _scenery(draft: EventDraft) -> set[str]:
+    """Return the rarest of the things that each sample speaks of."""
+    return {
+        stem
+        for resolved in draft.samples
+        for stem in sorted(resolved.scene, key=lambda s: (-resolved.scene[s], s))[:_RAREST]
+    }
+
+
 def _count_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
     for head, counts in draft.weapon_counts.items():
         for low, _ in counts:
             if low >= TELLING_COUNT:
                 step = round(log(low) * _COUNT_STEPS)
                 yield from (("count", head, near) for near in range(step - reach, step + reach + 1))
+
+
+def _toll_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
+    """Yield keys for many dead by one side, whatever the day: two reports may have none."""
+    for low, _ in draft.killed:
+        if low >= LARGE_TOLL:
+            step = round(log(low) * _COUNT_STEPS)
+            for near in range(step - reach, step + reach + 1):
+                yield from (("dead", doer, near) for doer in draft.doers)
 
 
 def _days(draft: EventDraft, reach: int) -> range:

@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from dateline.extract.records import CountRange
 from dateline.graph.count_ranges import ranges_meet, ratio
 from dateline.graph.days import gap, span
+from dateline.graph.event_agreement import scene_bits
 from dateline.graph.event_draft import DENIAL, WEEK, EventDraft
 from dateline.graph.place_relations import Places
+from dateline.graph.scenes import SAME_SCENE
 
 LONGEST_SERIES = 14
 """Days after which talks at one place are taken for another round."""
@@ -25,6 +27,8 @@ LARGEST_TOLL_RATIO = 2.0
 """How far one of two tolls may differ within one attack."""
 LARGEST_TOLLS_RATIO = 1.5
 """How far both tolls may differ, where both do."""
+LARGEST_RISE = 6.0
+"""How far a toll may differ where the scene is one: first counts of great attacks rise for days."""
 
 
 def conflicts(first: EventDraft, second: EventDraft, places: Places) -> bool:
@@ -50,7 +54,8 @@ def conflicts(first: EventDraft, second: EventDraft, places: Places) -> bool:
 def _days_conflict(first: EventDraft, second: EventDraft) -> bool:
     if first.days is None or second.days is None:
         return _is_told_before(first, second) or _is_told_before(second, first)
-    if gap(first.days, second.days) > LARGEST_GAP.get(first.family, 1):
+    lasting = first.is_operation and second.is_operation
+    if gap(first.days, second.days) > (WEEK if lasting else LARGEST_GAP.get(first.family, 1)):
         return True
     if first.family != "talks" or max(first.days.length, second.days.length) > WEEK:
         return False
@@ -144,6 +149,10 @@ def _tolls_conflict(first: EventDraft, second: EventDraft) -> bool:
         if ours and theirs
     ]
     differing = [value for value in ratios if value > 1]
+    if not differing:
+        return False
+    if scene_bits(first, second) >= SAME_SCENE:
+        return max(differing) > LARGEST_RISE
     if len(differing) > 1:
         return max(differing) > LARGEST_TOLLS_RATIO
     return any(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.extract.records import CountRange, Span, Weapon
+from dateline.extract.rulebook import load_rules
 from dateline.graph.actors import Actors
 from dateline.graph.days import Days, overlap, span
 from dateline.graph.place_relations import Places
@@ -24,6 +25,7 @@ SERIES = frozenset({"talks"})
 _UNITED = (
     *("doers", "affected", "parties", "mediators", "entities", "victims", "speakers"),
     *("places", "countries", "around", "weapons", "killed", "injured", "rounds", "origins", "told"),
+    "in_part",
 )
 DENIAL = "denial"
 """Reality of a claim that denies what others tell: it joins that event, and gives it no fields."""
@@ -45,7 +47,8 @@ class EventDraft:
     their ISO codes, as are those around the places in `around`. `weapon_counts` holds for each kind
     of weapon the largest counts that single claims give. `told` holds the words that date days of a
     series. `samples` are the first few claims in different words. `latest` is the first day by
-    which an undated claim tells it as done, as an ordinal.
+    which an undated claim tells it as done, as an ordinal. `in_part` are the ids of claims whose
+    toll is of some of those who suffered.
     """
 
     def __init__(self, claims: Sequence[ResolvedClaim], actors: Actors, places: Places) -> None:
@@ -74,6 +77,7 @@ class EventDraft:
         self.rounds: set[int] = set()
         self.origins: set[str] = set()
         self.told: set[tuple[str, Span, Days]] = set()
+        self.in_part: set[str] = set()
         self._add_claims(claims)
         for resolved in claims:
             self._take_in(resolved, actors, places)
@@ -96,6 +100,12 @@ class EventDraft:
     def actors(self) -> set[str]:
         """Every side that takes part."""
         return self.doers | self.affected | self.parties
+
+    @property
+    def is_operation(self) -> bool:
+        """Whether a word says that it is an undertaking of days or weeks: "the offensive"."""
+        words = load_rules("events/violence")["another"]["operations"]
+        return any(each.word in words for each in self.claims)
 
     @property
     def is_another(self) -> bool:
@@ -129,6 +139,13 @@ class EventDraft:
             any(each.quote for each in self.claims),
         )
         return sum(facts)
+
+    def absorb_part(self, other: "EventDraft") -> None:
+        """Add the claims of a mention whose toll counts some of those who suffered."""
+        killed, injured = set(self.killed), set(self.injured)
+        self.absorb(other)
+        self.killed, self.injured = killed, injured
+        self.in_part.update(each.claim.id for each in other.claims)
 
     def absorb(self, other: "EventDraft") -> None:
         """Add the claims of an event that is the same."""

@@ -6,7 +6,7 @@ two; callers have asked `conflicts` before.
 
 from collections.abc import Callable
 
-from dateline.graph.count_ranges import ranges_meet
+from dateline.graph.count_ranges import ranges_meet, ratio
 from dateline.graph.event_agreement import (
     TELLING_COUNT,
     days_apart,
@@ -16,10 +16,12 @@ from dateline.graph.event_agreement import (
     reports_apart,
     same_toll,
     same_weapon_count,
+    scene_bits,
 )
 from dateline.graph.event_draft import FEW_DAYS, WEEK, EventDraft, weapon_head
 from dateline.graph.place_relations import Places
 from dateline.graph.report_similarity import quotes_alike, sentences_alike, subjects_alike
+from dateline.graph.scenes import LIKE_SCENE, ONE_THING, SAME_SCENE
 
 MANY_WEAPONS = 20
 """Weapons from which a number tells an attack even without a date."""
@@ -27,6 +29,12 @@ NEWS_DAYS = 2
 """Days over which an attack is news that outlets tell without a date."""
 VENUE_DAYS = 31
 """Days around an article within which "the talks in" a town are the only ones held there."""
+GREAT_TOLL = 40
+"""Dead from which one side's act against another is hardly told of two acts."""
+LARGE_TOLL = 20
+"""Dead from which one number, of one side's act within a day, is hardly that of two acts."""
+GREAT_TOLL_RATIO = 1.3
+"""How far counts of one such act differ."""
 ONE_QUOTE_DAYS = 3
 """Days over which outlets report the same words of a speaker."""
 
@@ -52,6 +60,72 @@ def _violence(first: EventDraft, second: EventDraft, places: Places) -> int:
     apart = days_apart(first, second)
     if _one_victim(first, second):
         return 5 if apart in {None, 0, 1} else 0
+    return max(
+        _by_facts(first, second, places, apart),
+        _by_scene(first, second, places),
+        _by_operation(first, second, places),
+        _by_great_toll(first, second, places),
+    )
+
+
+def _by_great_toll(first: EventDraft, second: EventDraft, places: Places) -> int:
+    """Weigh what one side did to another with many dead: few such acts are alike in that."""
+    tolls = [(one, other) for one in first.killed for other in second.killed]
+    near = any(
+        min(one[0], other[0]) >= GREAT_TOLL and ratio(one, other) <= GREAT_TOLL_RATIO
+        for one, other in tolls
+    )
+    same = any(one[0] == other[0] >= LARGE_TOLL for one, other in tolls)
+    apart = days_apart(first, second)
+    if not (near or same) or apart not in {None, 0, 1} or not _shared_doers(first, second):
+        return 0
+    agreed = (
+        _lands_hit(first, places) & _lands_hit(second, places)
+        or place_relation(first, second, places) in {"same", "inside"}
+        or (same and apart is not None and _weapon_heads(first) & _weapon_heads(second))
+    )
+    return 3 if agreed else 0
+
+
+def _by_operation(first: EventDraft, second: EventDraft, places: Places) -> int:
+    """Weigh reports of one side's offensive of the same days against one side or region."""
+    if not (first.is_operation and second.is_operation and _shared_doers(first, second)):
+        return 0
+    apart = reports_apart(first, second)
+    if apart is None or apart > WEEK:
+        return 0
+    relation = place_relation(first, second, places)
+    aimed = bool(first.affected & second.affected) or relation in {"same", "inside"}
+    aimless = not first.affected or not second.affected
+    return 3 if aimed or (aimless and relation is None) else 0
+
+
+def _lands_hit(draft: EventDraft, places: Places) -> set[str]:
+    """Return the countries that suffer or in which it happened, by their ISO codes."""
+    codes = (places.country(side) for side in draft.affected if side in places)
+    return draft.countries | {code for code in codes if code}
+
+
+def _by_scene(first: EventDraft, second: EventDraft, places: Places) -> int:
+    """Weigh reports of about one day by the rare things that both speak of: a wedding, a convoy."""
+    apart = reports_apart(first, second)
+    if apart is None or apart > NEWS_DAYS or _other_weapons(first, second):
+        return 0
+    bits = scene_bits(first, second)
+    if bits >= ONE_THING and same_toll(first, second) and _shared_doers(first, second):
+        return 3
+    if bits < LIKE_SCENE:
+        return 0
+    agreed = (
+        bool(_weapon_heads(first) & _weapon_heads(second))
+        or place_relation(first, second, places) == "same"
+        or near_toll(first, second)
+        or same_toll(first, second)
+    )
+    return 4 if bits >= SAME_SCENE or agreed else 0
+
+
+def _by_facts(first: EventDraft, second: EventDraft, places: Places, apart: int | None) -> int:
     if apart is None:
         return _undated_violence(first, second, places)
     exact = first.is_dated and second.is_dated

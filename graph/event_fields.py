@@ -210,7 +210,8 @@ def event_toll(
     draft: EventDraft,
 ) -> tuple[CountRange | None, CountRange | None]:
     """Return the numbers of killed and injured that all sources allow, or the range they give."""
-    claims = [resolved.claim for resolved in draft.asserted]
+    asserted = [resolved.claim for resolved in draft.asserted]
+    claims = [claim for claim in asserted if claim.id not in draft.in_part]
     return (
         common_range(claim.killed for claim in claims if claim.killed is not None),
         common_range(claim.injured for claim in claims if claim.injured is not None),

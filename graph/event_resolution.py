@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from dateline.graph.actors import Actors
+from dateline.graph.event_agreement import scene_bits
 from dateline.graph.event_blocks import Key, own_keys, search_keys
 from dateline.graph.event_compatibility import conflicts
 from dateline.graph.event_coreference import article_events
@@ -20,6 +21,7 @@ from dateline.graph.event_draft import WEEK, EventDraft
 from dateline.graph.event_evidence import SAYINGS, evidence
 from dateline.graph.place_relations import Places
 from dateline.graph.resolved_claims import ResolvedClaim
+from dateline.graph.scenes import ONE_THING
 
 MOST_ROUNDS = 4
 """How often events are compared with each other anew after some have grown."""
@@ -66,7 +68,8 @@ def _best(
 ) -> int | None:
     """Return the event with most evidence.
 
-    A happening without a date of a week or less joins only where there is no second event to join.
+    A happening without a date of a week or less joins only where there is no second event to join,
+    or where its scene is that of one of them alone.
     """
     weights = {
         number: weight
@@ -78,5 +81,14 @@ def _best(
         return None
     vague = draft.days is None or draft.days.length > WEEK
     if vague and len(weights) > 1 and draft.family not in SAYINGS:
-        return None
+        return _most_alike(draft, weights, found)
     return min(weights, key=lambda number: (-weights[number], number))
+
+
+def _most_alike(
+    draft: EventDraft, candidates: Iterable[int], found: Sequence[EventDraft]
+) -> int | None:
+    """Return the event whose scene is clearly the draft's, None where several could be."""
+    bits = {number: scene_bits(found[number], draft) for number in candidates}
+    best, second = sorted(bits, key=lambda number: (-bits[number], number))[:2]
+    return best if bits[best] >= bits[second] + ONE_THING else None

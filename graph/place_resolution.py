@@ -64,9 +64,14 @@ def join_places(entities: LocalEntities) -> None:
 
 
 def place_key(name: str) -> str:
-    """Return a folded place name without the words that say what kind of region it is."""
+    """Return a folded place name without the words that say what kind of region it is.
+
+    An Arabic article before it, which spellings have or leave out, is no part of it either.
+    """
     words = fold_name(name).split()
     kept = [word for word in words if word not in _region_words()]
+    if len(kept) > 1 and kept[0] in _articles():
+        kept = kept[1:]
     return " ".join(kept or words)
 
 
@@ -133,6 +138,12 @@ def _within(first: _Place, second: _Place, limit: float) -> bool:
 
 def _distinct(locations: Iterable[Location]) -> list[Location]:
     return list(dict.fromkeys(locations))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    """Return the articles that spellings of one name have or leave out: "al-Qusayr", "Qusayr"."""
+    return frozenset(load_rules("names")["place_articles"])
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dateline.extract.records import (
     ArticleClaim,
@@ -15,12 +15,14 @@ from dateline.extract.records import (
 from dateline.graph.days import Days, days_between
 from dateline.graph.local_entities import LocalKey
 from dateline.graph.name_similarity import fold_name
+from dateline.graph.scenes import Scene, scene_of
 
 LONGEST_WORDING = 600
 """Characters of a sentence, quote or demand that are compared."""
 LEAST_CONTENT_LETTERS = 4
 """Words shorter than this seldom say what a sentence is about."""
 
+_VIOLENT = frozenset({"attack", "killing", "clash"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -31,7 +33,8 @@ class ResolvedClaim:
     `origin` is the document whose wording its document repeats, or that document itself, and
     `has_copies` tells whether other documents share it; `paragraph` is the offset at which the
     claim's line begins. `sentence`, `quote` and `what` are folded words, "" where there are none;
-    `published` is the day the article appeared, where known to the day.
+    `scene` holds the telling words of a sentence on violence, `word` the word that signals the
+    event; `published` is the day the article appeared, where known to the day.
     """
 
     claim: ArticleClaim
@@ -43,6 +46,8 @@ class ResolvedClaim:
     sentence: str
     quote: str
     what: str
+    scene: Scene = field(compare=False)
+    word: str
 
     @property
     def content(self) -> frozenset[str]:
@@ -110,7 +115,15 @@ def _resolved(
         sentence=_words(document.text, claim.span),
         quote=_words(document.text, claim.quote),
         what=_words(document.text, claim.what),
+        scene=_scene(document.text, claim),
+        word=document.text[slice(*claim.trigger)].lower(),
     )
+
+
+def _scene(text: str, claim: ArticleClaim) -> Scene:
+    if claim.kind not in _VIOLENT:
+        return {}
+    return scene_of(text[slice(*claim.span)][:LONGEST_WORDING])
 
 
 def _published(document: Document) -> Days | None:

@@ -16,7 +16,7 @@ class Draft:
     """A claim in the making; `roles` are (entity, role) pairs, entity ids local to the article.
 
     `in_series` is set for one of several rounds of talks told together: which, and of how many;
-    `another` for what the words set apart from what was told before.
+    `another` for what the words set apart from what was told before, `known` for what points back.
     """
 
     trigger: Trigger
@@ -37,6 +37,7 @@ class Draft:
     quote: Span | None = None
     what: Span | None = None
     another: bool = False
+    known: bool = False
 
     def add(self, entity: str, role: str) -> None:
         """Add a participant unless it already plays that role."""

@@ -10,7 +10,7 @@ from dateline.extract.events.casualties import Casualties, find_casualties
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.delegations import draft_delegations
 from dateline.extract.events.denials import draft_denials
-from dateline.extract.events.further_acts import is_another
+from dateline.extract.events.further_acts import is_another, is_known
 from dateline.extract.events.happenings import draft_happening
 from dateline.extract.events.modal_acts import modal_acts
 from dateline.extract.events.narrative import (
@@ -117,6 +117,7 @@ class _EventReader:
             draft.when = self.timeline.of(draft.trigger, triggers, spoken)
             draft.status = status_of(sentence, draft.trigger)
             draft.another = draft.kind in violence.KINDS and is_another(sentence, draft.trigger)
+            draft.known = draft.kind in violence.KINDS and is_known(sentence, draft.trigger)
         violent = merge_same(registry, [d for d in drafts if d.kind in violence.KINDS])
         others = [d for d in drafts if d.kind not in violence.KINDS]
         casualties = self._casualties(number)

@@ -25,6 +25,19 @@ def is_another(sentence: Sentence, trigger: Trigger) -> bool:
     return not any(_points_back(sentence, t) for t in sentence.dependents(verb, "nsubj"))
 
 
+def is_known(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return True for "the attack" and "the blast", of which nothing new tells which one is meant.
+
+    "The attack on the market", "the Harrow attack" and "the attack that killed nine" may be new.
+    """
+    token = trigger.token
+    if trigger.is_verb or not sentence.words_of(token, "det") & set(
+        violence_rules()["another"]["pointing"]
+    ):
+        return False
+    return not sentence.dependents(token, "nmod", "acl", "acl:relcl", "amod", "appos", "nmod:poss")
+
+
 def _verb(sentence: Sentence, trigger: Trigger) -> Token | None:
     """Return the verb that tells of the act: the trigger, what carries it or what it does."""
     if trigger.is_verb:

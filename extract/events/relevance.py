@@ -12,6 +12,7 @@ from dateline.extract.events.struck import (
     is_named_by_place,
     is_struck_in_war,
 )
+from dateline.extract.events.time_scope import timing_words
 from dateline.extract.language import Token
 from dateline.extract.rulebook import load_rules
 
@@ -50,7 +51,7 @@ def tells(registry: EntityRegistry, draft: Draft) -> bool:
 def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     if draft.status in {"hypothetical", "proposed", "denied"} or _by_nobody(registry, draft):
         return False
-    if is_criticism(registry, draft):
+    if is_criticism(registry, draft) or _is_description(registry, draft):
         return False
     if is_struck_in_war(registry, draft) or is_named_by_place(registry, draft):
         return True
@@ -78,6 +79,22 @@ def _by_nobody(registry: EntityRegistry, draft: Draft) -> bool:
     negations = set(load_rules("events/speech")["status"]["negations"])
     subjects = sentence.dependents(draft.trigger.light or draft.trigger.token, "nsubj")
     return any(sentence.words_of(subject, "det") & negations for subject in subjects)
+
+
+def _is_description(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for what only says what a place is like, without a day or a toll.
+
+    "The town, besieged by the army", "a city often targeted by rebels".
+    """
+    if draft.when.start is not None or draft.killed is not None or draft.injured is not None:
+        return False
+    sentence, trigger = registry.sentences[draft.trigger.sentence], draft.trigger
+    anchor = trigger.light or trigger.token
+    habits = timing_words("background", "adverbs")
+    if trigger.is_verb and any(t.lemma in habits for t in sentence.dependents(anchor, "advmod")):
+        return True
+    holds = "armed_and_place" in trigger.rule.needs and trigger.is_verb
+    return holds and trigger.token.relation in {"acl", "amod"}
 
 
 def _with_no_enemy(registry: EntityRegistry, draft: Draft) -> bool:

@@ -20,7 +20,7 @@ def is_struck_in_war(registry: EntityRegistry, draft: Draft) -> bool:
     "Harrow was hit again", "a school in Harrow was struck" and "the blast at a Harrow hospital" do
     where the sentences around name a weapon; exports, moods and what a storm hits do not.
     """
-    trigger, number = draft.trigger, draft.trigger.sentence
+    number = draft.trigger.sentence
     sentence = registry.sentences[number]
     located = draft.place is not None and registry.types[draft.place] == "place"
     if not located or _names_disaster(sentence) or not _is_hit(registry, draft):

@@ -87,9 +87,7 @@ def named_together(
     return [entity for entity in dict.fromkeys(found) if entity not in left_out]
 
 
-def _named_itself(
-    registry: EntityRegistry, number: int, token: Token, entities: list[str]
-) -> bool:
+def _named_itself(registry: EntityRegistry, number: int, token: Token, entities: list[str]) -> bool:
     """Return True where some of `entities` come from `token` and not from what "and" adds."""
     others = registry.sentences[number].dependents(token, "conj")
     added = {entity for other in others for entity in registry.resolve(number, other)}
@@ -184,7 +182,7 @@ def read_mediators(registry: EntityRegistry, draft: Draft) -> None:
     sentence = registry.sentences[number]
     for token in sentence.tokens:
         role = _hyphenated_role(sentence, token)
-        if role is not None:
+        if role is not None and _describes_talks(sentence, token, draft.trigger.token):
             before = sentence.tokens[token.index - 2]
             entity = registry.named(number, before)
             _add(registry, draft, [entity] if entity else [], role)
@@ -245,6 +243,17 @@ def _hyphenated_role(sentence: Sentence, token: Token) -> str | None:
     if word in _rules()["brokered"]:
         return "mediator"
     return "host" if word in _rules()["hosted"] else None
+
+
+def _describes_talks(sentence: Sentence, participle: Token, talks: Token) -> bool:
+    """Return True for "Norland-led talks", not for the "Norland-led forces" that are there."""
+    if participle.head < 0:
+        return True
+    head = sentence.tokens[participle.head]
+    rules = _rules()
+    mediated = {*rules["mediated_nouns"], *rules["rounds"], *rules["measures"]}
+    talked = any(rule.kind in {"talks", "ceasefire"} for rule in noun_rules().get(head.lemma, ()))
+    return head.index == talks.index or talked or head.lemma in mediated or head.upos == "VERB"
 
 
 def _brokers_after(registry: EntityRegistry, number: int, token: Token) -> list[str]:

@@ -50,10 +50,34 @@ def _nearest(
         if draft.kind not in _WITH_TOLL:
             continue
         sentence = registry.sentences[draft.trigger.sentence]
+        if _is_of_others(sentence, casualties, draft.trigger):
+            continue
         distance = sentence.distance(casualties.token, draft.trigger.token)
         if distance <= _FARTHEST and (best is None or (distance, order) < best[:2]):
             best = (distance, order, draft)
     return best[2] if best else None
+
+
+def _is_of_others(sentence: Sentence, casualties: Casualties, trigger: Trigger) -> bool:
+    """Return True for harm that others do in a clause of their own.
+
+    "The raid struck Harrow, where rebels had killed a pilot" tells two acts; "a raid that killed
+    two" and "gunmen attacked and killed two" tell one.
+    """
+    verb = casualties.token
+    if verb.upos != "VERB" or verb.index == trigger.token.index or is_passive(sentence, verb):
+        return False
+    own = sentence.dependents(verb, "nsubj")
+    doers = [t for t in own if sentence.relative_head(t) is None]
+    if not any(is_person(t) or t.upos == "PROPN" for t in doers):
+        return False
+    above = sentence.ancestors(verb)
+    clause = trigger.light or trigger.token
+    if clause in above:
+        return verb.relation in {"acl:relcl", "ccomp"} or any(
+            t.relation in {"acl:relcl", "ccomp"} for t in above[: above.index(clause)]
+        )
+    return False
 
 
 def standalone(registry: EntityRegistry, number: int, casualties: Casualties) -> Draft | None:

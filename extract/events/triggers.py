@@ -106,11 +106,23 @@ def _object_fits(sentence: Sentence, token: Token, rule: TriggerRule) -> bool:
         return not any(o.lemma in unfit for o in objects)
     # Who sends planes does not attack with them yet; who brings one down does.
     defends = rule.object_owner is not None
+    things = governed(sentence, token)
+    if rule.object_is == "captive":
+        things = [each for each in things if not _owns_no_people(sentence, each)]
     return any(
         (_is(sentence, each, rule.object_is) and (defends or not is_crewed(each)))
         or (defends and is_crewed(each))
-        for each in governed(sentence, token)
+        for each in things
     )
+
+
+def _owns_no_people(sentence: Sentence, token: Token) -> bool:
+    """Return True for captives who only belong to what is released: "images of the prisoners"."""
+    if token.relation != "nmod" or token.head < 0:
+        return False
+    counted = load_rules("events/diplomacy")["captives"]
+    head = sentence.tokens[token.head]
+    return head.upos != "NUM" and head.lemma not in {*counted["nouns"], *counted["counted"]}
 
 
 def governed(sentence: Sentence, verb: Token) -> list[Token]:

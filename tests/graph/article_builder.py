@@ -47,7 +47,8 @@ class ClaimDetails(TypedDict):
     """What an article may say in a claim.
 
     `days` is "2031-05-04", "2031-05-03/2031-05-04", "2031-05" or "2031"; `roles` leads from a role
-    to an entity or several. A quote and a subject are put into the sentence.
+    to an entity or several. A quote and a subject are put into the sentence; `signal` is the word
+    in it that tells of the event.
     """
 
     days: NotRequired[str]
@@ -66,6 +67,8 @@ class ClaimDetails(TypedDict):
     place: NotRequired[str]
     round: NotRequired[int]
     another: NotRequired[bool]
+    known: NotRequired[bool]
+    signal: NotRequired[str]
 
 
 class ArticleBuilder:
@@ -143,7 +146,8 @@ class ArticleBuilder:
         )
         days = details.get("days")
         start, end, precision = _days(days)
-        trigger = (span[0] + number, span[0] + number + 1)
+        signal = self._within(span, details.get("signal"))
+        trigger = signal or (span[0] + number, span[0] + number + 1)
         weapons = details.get("weapons", {})
         claim = ArticleClaim(
             id=f"{self.id}#c{trigger[0]}-{number}",
@@ -171,6 +175,7 @@ class ArticleBuilder:
             round=details.get("round"),
             what=self._within(span, details.get("what")),
             another=details.get("another", False),
+            known=details.get("known", False),
         )
         self._claims.append(claim)
         return claim.id

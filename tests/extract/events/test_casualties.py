@@ -275,6 +275,15 @@ def test_no_toll_is_made_up(text: str) -> None:
     assert [(c.killed, c.injured) for c in claims(text) if c.killed or c.injured] == []
 
 
+def test_harm_that_others_did_is_not_of_the_attack() -> None:
+    """Whom others killed in a clause of its own are no dead of the attack beside it."""
+    text = "The bombardment hit Arica on Monday, where the army says rebels killed a pilot."
+    assert [(c.killed, c.kind) for c in claims(text) if c.kind != "statement"] == [
+        (None, "attack"),
+        ((1, 1), "attack"),
+    ]
+
+
 def test_victims_are_the_counted_nouns() -> None:
     """Each statement of harm names its word, its count and the nouns of those harmed."""
     sentence = analyse("Shells killed two nurses and a boy and wounded nine others.")[0]

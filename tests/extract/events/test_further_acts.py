@@ -16,6 +16,23 @@ FURTHER = {
 }
 
 
+KNOWN = {
+    "the-attack": ("Rebels bombed Gao. Two men were killed in the attack.", True),
+    "the-blast": ("A bomb went off in Gao. A girl was wounded in the blast.", True),
+    "the-attack-on": ("Two men were killed in the attack on Gao.", False),
+    "an-attack": ("Two men were killed in an attack in Gao.", False),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "known"), [pytest.param(*row, id=name) for name, row in KNOWN.items()]
+)
+def test_known_acts(text: str, known: bool) -> None:
+    """A bare "the attack" points back; one whose place is told with it may be new."""
+    violent = [c for c in claims(text) if c.kind in {"attack", "killing"}]
+    assert violent[-1].known is known
+
+
 @pytest.mark.parametrize(
     ("text", "another"), [pytest.param(*row, id=name) for name, row in FURTHER.items()]
 )

@@ -200,6 +200,7 @@ NOTHING = {
     "call-for": ("Peru repeated its call for peace on Monday.", "call"),
     "hearing-aid": ("The envoy wears a hearing aid in Lima.", "aid"),
     "exchange-of-words": ("Peru and Chile had an exchange of words on Monday.", "exchange"),
+    "images-of-captives": ("Peru released images of the captured pilot on Monday.", "exchange"),
     "rally-of-shares": ("Shares rallied on Monday.", "protest"),
 }
 

@@ -30,6 +30,30 @@ TALKS: dict[str, tuple[str, dict[str, Field]]] = {
         "Brazil-brokered talks between Peru and Chile began in Geneva on Tuesday.",
         {"roles": {"mediator": ["Brazil"], "party": ["Chile", "Peru"]}, "place": "Geneva"},
     ),
+    "government-and-opposition": (
+        "Talks between the government and the opposition began in Lima. Peru's government agreed.",
+        {"roles": {"party": ["Peru", "opposition"]}, "place": "Lima"},
+    ),
+    "military-and-a-group": (
+        "Talks between the military and the Northern Front began in Lima. Peru's military agreed.",
+        {"roles": {"party": ["Northern Front", "Peru"]}, "place": "Lima"},
+    ),
+    "title-before-the-name": (
+        "Ana Rojas held a meeting with the African Union commission chairman Bo Hask.",
+        {"roles": {"party": ["Ana Rojas", "Bo Hask"]}},
+    ),
+    "leaders-without-a-name": (
+        "Opposition leaders were meeting on Monday afternoon in Lima.",
+        {"roles": {}, "place": "Lima"},
+    ),
+    "talked-to": (
+        "Peruvian President Ana Rojas talked to Bo Hask on Monday.",
+        {"roles": {"party": ["Ana Rojas", "Bo Hask"]}},
+    ),
+    "led-forces-mediate-nothing": (
+        "Ana Rojas held talks with the Brazil-led forces and with Chile in Lima on Monday.",
+        {"roles": {"party": ["Ana Rojas", "Brazil-led forces", "Chile"]}, "place": "Lima"},
+    ),
     "mediation-of": (
         "Under Brazilian mediation, Peru and Chile held talks in Geneva on Tuesday.",
         {"roles": {"mediator": ["Brazil"], "party": ["Chile", "Peru"]}, "place": "Geneva"},
@@ -189,6 +213,8 @@ NO_TALKS = {
     "only-ready": "Ana Rojas said she was prepared to meet Carlos Mora.",
     "killed-before-talks": "Four people were killed in Arica ahead of Tuesday's talks.",
     "in-preparation": "In preparation for the Geneva summit, the mayor had the streets swept.",
+    "talked-to-reporters": "Peruvian President Ana Rojas talked to reporters in Lima on Monday.",
+    "spoke-with-an-agency": "Peruvian President Ana Rojas spoke with Reuters on Monday.",
     "met-demand": "The factory in Lima met demand on Monday.",
 }
 

@@ -171,6 +171,8 @@ NOTHING = {
     "exercise": "Peru simulated an attack on an island on Monday.",
     "prevented": "Police foiled an attack in Lima on Monday.",
     "proposal": "Generals proposed strikes on Arica.",
+    "often-targeted": "Gao has often been targeted by Malian rebels.",
+    "besieged-town": "Mariam Keita lives in Gao, a town besieged by the Malian army.",
     "authorised": "Lawmakers authorised strikes on Arica on Monday.",
     "accident-that-kills": "The crash killed ten people in Arica on Monday.",
     "in-a-question-of-law": "The law bans attacks on hospitals.",
