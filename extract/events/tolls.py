@@ -14,6 +14,7 @@ from dateline.extract.language import Sentence
 from dateline.extract.records import CountRange
 
 _FARTHEST = 7
+_OWN_CLAUSES = frozenset({"acl:relcl", "ccomp"})
 _WITH_TOLL = SINGLE_ACTS | {"protest"}
 
 
@@ -71,13 +72,11 @@ def _is_of_others(sentence: Sentence, casualties: Casualties, trigger: Trigger) 
     doers = [t for t in own if sentence.relative_head(t) is None]
     if not any(is_person(t) or t.upos == "PROPN" for t in doers):
         return False
+    told = sentence.ancestors(trigger.light or trigger.token)
+    clause = next((t for t in told if t.upos == "VERB"), trigger.token)
     above = sentence.ancestors(verb)
-    clause = trigger.light or trigger.token
-    if clause in above:
-        return verb.relation in {"acl:relcl", "ccomp"} or any(
-            t.relation in {"acl:relcl", "ccomp"} for t in above[: above.index(clause)]
-        )
-    return False
+    path = above[: above.index(clause)] if clause in above else []
+    return bool({t.relation for t in path} & _OWN_CLAUSES)
 
 
 def standalone(registry: EntityRegistry, number: int, casualties: Casualties) -> Draft | None:

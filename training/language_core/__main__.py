@@ -51,6 +51,8 @@ def main() -> None:
     labels = label_sets(sentences)
     spellings, kept = pruning.pruned(arguments.encoder.with_name("vocab.txt"))
     vocabulary = Vocabulary(spellings)
+    if arguments.teacher:
+        sentences = taught(sentences, arguments.teacher / "core.onnx", vocabulary, labels)
     model = LanguageCore(Sizes(len(spellings), len(NAMES), len(labels.tags), len(labels.relations)))
     model.load_encoder(load_file(checked(arguments.encoder)), torch.tensor(kept))
     trees = read_treebank(arguments.data / "ewt-dev.conllu.xz")
