@@ -119,9 +119,11 @@ def _of_nature(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> 
 
 
 def _is_deadly(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> bool:
-    """Return True for "shot dead" and "beaten to death"."""
+    """Return True for "shot dead", "beaten to death" and "stabbed fatally"."""
     if verb.lemma not in words["deadly_verbs"]:
         return False
+    if sentence.words_of(verb, "advmod") & set(words["deadly_adverbs"]):
+        return True
     following = [t.text.lower() for t in sentence.tokens[verb.index + 1 : verb.index + 3]]
     return following[:1] == ["dead"] or following == ["to", "death"]
 

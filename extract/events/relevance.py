@@ -12,7 +12,6 @@ from dateline.extract.events.struck import (
     is_named_by_place,
     is_struck_in_war,
 )
-from dateline.extract.events.time_scope import timing_words
 from dateline.extract.language import Token
 from dateline.extract.rulebook import load_rules
 
@@ -90,7 +89,7 @@ def _is_description(registry: EntityRegistry, draft: Draft) -> bool:
         return False
     sentence, trigger = registry.sentences[draft.trigger.sentence], draft.trigger
     anchor = trigger.light or trigger.token
-    habits = timing_words("background", "adverbs")
+    habits = set(violence.violence_rules()["apart"]["habits"])
     if trigger.is_verb and any(t.lemma in habits for t in sentence.dependents(anchor, "advmod")):
         return True
     holds = "armed_and_place" in trigger.rule.needs and trigger.is_verb

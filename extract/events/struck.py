@@ -41,7 +41,9 @@ def _is_hit(registry: EntityRegistry, draft: Draft) -> bool:
         return any(t.lemma in rules["buildings"] for t in scenes)
     if not is_passive(sentence, trigger.token) or agents_of(sentence, trigger.token):
         return False
-    hit = sentence.dependents(trigger.token, "nsubj:pass")
+    subjects = sentence.dependents(trigger.token, "nsubj:pass")
+    # "One of its centres was hit."
+    hit = [t for one in subjects for t in (one, *sentence.dependents(one, "nmod"))]
     return any(
         t.lemma in rules["buildings"] or registry.named(number, t) == draft.place for t in hit
     )

@@ -23,8 +23,10 @@ def link_casualties(
 ) -> list[Casualties]:
     """Give each casualty figure of a sentence to the nearest claim; return those left over."""
     left: list[Casualties] = []
+    deadly = {each.token.index for each in casualties if each.token.upos == "VERB"}
     for each in casualties:
-        nearest = _nearest(registry, drafts, each)
+        others = [d for d in drafts if not _has_its_own(registry, d, each, deadly)]
+        nearest = _nearest(registry, others, each)
         if nearest is None:
             left.append(each)
         else:
@@ -77,6 +79,23 @@ def _is_of_others(sentence: Sentence, casualties: Casualties, trigger: Trigger) 
     above = sentence.ancestors(verb)
     path = above[: above.index(clause)] if clause in above else []
     return bool({t.relation for t in path} & _OWN_CLAUSES)
+
+
+def _has_its_own(
+    registry: EntityRegistry, draft: Draft, casualties: Casualties, deadly: set[int]
+) -> bool:
+    """Return True for "stabbed" where the sentence also says that others "were killed" elsewhere.
+
+    Both verbs say who died by them, so that neither's dead are the other's.
+    """
+    trigger, verb = draft.trigger, casualties.token
+    if not trigger.is_verb or trigger.token.index not in deadly or verb is trigger.token:
+        return False
+    sentence = registry.sentences[trigger.sentence]
+    subjects = ("nsubj", "nsubj:pass")
+    return verb.upos == "VERB" and all(
+        sentence.dependents(each, *subjects) for each in (trigger.token, verb)
+    )
 
 
 def standalone(registry: EntityRegistry, number: int, casualties: Casualties) -> Draft | None:

@@ -63,6 +63,14 @@ def belongs_to_next(sentence: Sentence, figure: Token) -> bool:
     return figure.upos == "NUM" and bool(following) and following[0].text.lower() in states
 
 
+def follows_another(sentence: Sentence, verb: Token, figure: Token) -> bool:
+    """Return True for "16" after "kill" in the headline "Rockets kill 10 civilians injure 16"."""
+    words = violence_rules()["casualties"]
+    harming = {*words["killed_verbs"], *words["injured_verbs"]}
+    between = sentence.tokens[verb.index + 1 : figure.index]
+    return any(t.lemma in harming and t.upos == "VERB" for t in between)
+
+
 def counted_before(sentence: Sentence, verb: Token) -> list[Token]:
     """Return the figure between a conjunction and its participle: "… and dozens injured"."""
     if verb.relation != "conj":

@@ -12,6 +12,7 @@ from dateline.extract.events.victim_figures import (
     counted_before,
     counted_beside,
     first_counted,
+    follows_another,
     in_bounds,
     is_figure,
     is_person,
@@ -53,7 +54,12 @@ def victims_of(sentence: Sentence, verb: Token) -> list[Token]:
 
     "42 others wounded" has no helping verb; its subject suffers nevertheless.
     """
-    own = [t for t in sentence.dependents(verb, "obj") if not belongs_to_next(sentence, t)]
+    own = [
+        t
+        for t in sentence.dependents(verb, "obj")
+        if not belongs_to_next(sentence, t) and not follows_another(sentence, verb, t)
+    ]
+    own = own or _right_behind(sentence, verb)
     own = bare_figure(sentence, verb) or own
     own = own or in_bounds(sentence, verb) or counted_beside(sentence, verb)
     if own:
@@ -65,6 +71,13 @@ def victims_of(sentence: Sentence, verb: Token) -> list[Token]:
         return shared
     suffer = [t for t in subjects(sentence, verb) if is_person(t) or is_figure(t)]
     return suffer if verb.text.lower().endswith(_PARTICIPLES) else []
+
+
+def _right_behind(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the figure right after a verb that the tree hangs on the verb before it."""
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    found = [t for t in following if is_figure(t) and 0 <= t.head < verb.index]
+    return [t for t in found if follows_another(sentence, sentence.tokens[t.head], t)]
 
 
 def _of_passive(sentence: Sentence, verb: Token) -> list[Token]:

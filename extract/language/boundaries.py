@@ -12,6 +12,11 @@ from dateline.extract.rulebook import load_rules
 MAX_WORDS = 200
 """Longer sentences are cut, so that memory stays bounded and the model's 512 pieces suffice."""
 
+LEAST_CASELESS = 12
+"""Shorter paragraphs tell nothing of how a text is written."""
+MOST_CAPITALS_IN = 50
+"""Words of which no more than one begins with a capital where a text is written without them."""
+
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n|\r")
 _TERMINALS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
@@ -85,18 +90,28 @@ def _goes_on(text: str, first: Span, second: Span) -> bool:
 
 
 def sentences(text: str, paragraph: Span) -> Iterator[list[Word]]:
-    """Cut a paragraph into sentences, each the list of its words."""
+    """Cut a paragraph into sentences, each the list of its words.
+
+    One without capitals is cut at its full stops, whatever follows them.
+    """
     current: list[Word] = []
     words = tokenize(text, *paragraph)
+    caseless = _is_caseless(words)
     for index, word in enumerate(words):
         current.append(word)
         rest = words[index + 1 : index + 3]
-        if not rest or _ends(text, current, rest) or len(current) >= MAX_WORDS:
+        if not rest or _ends(text, current, rest, caseless) or len(current) >= MAX_WORDS:
             yield current
             current = []
 
 
-def _ends(text: str, current: list[Word], rest: Sequence[Word]) -> bool:
+def _is_caseless(words: Sequence[Word]) -> bool:
+    """Return True for a paragraph written without capitals, as some archives keep theirs."""
+    capitals = sum(word.text[0].isupper() for word in words)
+    return len(words) >= LEAST_CASELESS and capitals * MOST_CAPITALS_IN < len(words)
+
+
+def _ends(text: str, current: list[Word], rest: Sequence[Word], caseless: bool) -> bool:
     last, following = current[-1], rest[0]
     if following.text[0] in _CLOSERS and text[last.end : following.start] == "":
         return False
@@ -106,7 +121,7 @@ def _ends(text: str, current: list[Word], rest: Sequence[Word]) -> bool:
     while before > 0 and current[before].text[0] in _CLOSERS and current[before].text != ".":
         before -= 1
     closing = current[before].text
-    opens = following.text[0] in _OPENERS or not following.text[0].islower()
+    opens = caseless or following.text[0] in _OPENERS or not following.text[0].islower()
     if closing[-1] not in _TERMINALS or not opens:
         return False
     if len(closing) > 1 and closing.endswith(".") and closing.strip("."):

@@ -172,6 +172,10 @@ ATTACKS: dict[str, tuple[str, Toll]] = {
         "At least 35 civilians were killed and dozens more injured in the airstrikes on Homs.",
         ((35, None), (24, None)),
     ),
+    "headline-of-two-verbs": (
+        "Rebel rocket attacks on Gao kill 10 civilians injure 16.",
+        ((10, 10), (16, 16)),
+    ),
     "headline-after-its-date": (
         "Monday 5 May 2031 09:10 Deadly Peruvian Airstrikes Kill 35 & Destroy School in Arica.",
         ((35, 35), None),
@@ -273,6 +277,12 @@ NO_TOLL = {
 def test_no_toll_is_made_up(text: str) -> None:
     """Harm that did not happen, is not of an event or is no harm to people gives no figure."""
     assert [(c.killed, c.injured) for c in claims(text) if c.killed or c.injured] == []
+
+
+def test_two_places_have_their_own_dead() -> None:
+    """Of two verbs that both say who died, neither's dead are the other's."""
+    text = "Eight people were killed in Gao on Monday, while one man was stabbed to death in Kidal."
+    assert sorted(c.killed for c in claims(text) if c.killed) == [(1, 1), (8, 8)]
 
 
 def test_harm_that_others_did_is_not_of_the_attack() -> None:

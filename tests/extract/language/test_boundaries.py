@@ -75,6 +75,16 @@ def test_a_full_stop_without_a_blank_ends_a_sentence() -> None:
     assert split("They left.They came.") == ["They left.", "They came."]
 
 
+def test_text_without_capitals_is_cut_at_its_full_stops() -> None:
+    """Where nothing is written with a capital, a small letter may begin a sentence."""
+    text = "rebels shelled gao on monday. mr. keita left the town at noon. nobody else was hurt."
+    assert split(text) == [
+        "rebels shelled gao on monday.",
+        "mr. keita left the town at noon.",
+        "nobody else was hurt.",
+    ]
+
+
 def test_a_small_letter_goes_on() -> None:
     """A full stop before a small letter ends nothing."""
     assert split("the war ended. peace came.") == ["the war ended. peace came."]
