@@ -61,6 +61,14 @@ def days_in_year(found: Found, state: State, year: int | None) -> list[Reading]:
     return readings
 
 
+def day_and_year(found: Found, state: State) -> list[Reading]:
+    """Read "Apr 232017", where a page has lost the space before the year."""
+    del state
+    month, figures = found.number_value("month"), found.words("glued")
+    named = day_of(int(figures[-4:]), month, int(figures[:-4])) if month else None
+    return [reading_of(found.span, day_period(named))] if named else []
+
+
 def night_between(found: Found, state: State) -> list[Reading]:
     """Read "the night of 16 to 17 February": the night that begins on the first of the two days."""
     month = found.number_value("month")

@@ -58,6 +58,22 @@ def overnight(found: Found, state: State) -> list[Reading]:
     return [night_of(found.span, value, first, now, anchor)]
 
 
+def within_day(found: Found, state: State) -> list[Reading]:
+    """Read "later in the day", "early in the day": a part of the day told of, else of publication.
+
+    News tells of a day in the same sentence or the one before; a day further back is not meant.
+    """
+    spoken, (begin, _) = state.spoken_of, state.sentence_of(found.first)
+    told = state.sentence_of(state.spoken_of_token)[1] >= begin
+    period, anchor = state.published, PUBLISHED
+    if spoken and spoken.unit == "day" and (told or state.narrative):
+        period, anchor = spoken, state.spoken_of_id or PUBLISHED
+    if period is None or period.unit != "day":
+        return [reading_of(found.span, unknown("day"))]
+    mod = found.text_value("which", "before_or_after", "portion")
+    return [reading_of(found.span, period, anchor, mod)]
+
+
 def weekday(found: Found, state: State) -> list[Reading]:
     """Read "Wednesday", "last Friday", "next Monday", "the previous Tuesday"."""
     number = found.number_value("weekday", "weekday", "weekdays") or 1
@@ -174,9 +190,18 @@ def ordinal_day(found: Found, state: State) -> list[Reading]:
 
     "The third day of the month" and "the first day of June" are something else.
     """
-    del state
     tokens, after = found.tokens, found.last + 1
     after += tokens.is_in(after, "determiner")
     if any(tokens.is_in(after, kind) for kind in ("unit", "units", "month", "season", "weekday")):
         return []
+    if (spoken := state.spoken_of) and spoken.unit == "day" and is_said_to_be(found, state):
+        return [reading_of(found.span, spoken, state.spoken_of_id)]
     return [reading_of(found.span, unknown("day"))]
+
+
+def is_said_to_be(found: Found, state: State) -> bool:
+    """Say whether it is the day named before: "Friday, the third day of", "today is the eighth"."""
+    tokens, link = found.tokens, found.first - 1
+    if not (tokens.word(link) == "," or tokens.is_in(link, "being")):
+        return False
+    return state.spoken_of_last == link

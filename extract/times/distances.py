@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dateline.extract.times.business import quarter_compared
 from dateline.extract.times.days import part_away
+from dateline.extract.times.lengths import YEARS_IN
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import (
     count_in,
@@ -18,7 +19,8 @@ from dateline.extract.times.periods import (
 )
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
 from dateline.extract.times.steps import known_in
-from dateline.extract.times.tense import untold
+from dateline.extract.times.tense import CLAUSE, planned_at, sign_at, untold
+from dateline.extract.times.tokens import Tokens
 
 
 def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
@@ -44,6 +46,37 @@ def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
     ):
         return hours_away(found, reference, anchor, sign)
     return units_away(found, state, (reference, anchor), letter, sign * amount)
+
+
+def years_ahead(found: Found, state: State) -> list[Reading]:
+    """Read "will expire in two weeks": so long after publication, and no length of time.
+
+    "The first rise in five years" and "it can be built in two years" stay lengths.
+    """
+    if state.narrative or found.words("one").lower() == "another":
+        return []
+    letter, amount = found.text_value("unit", "unit", "units"), count_in(found)
+    if letter is None or not isinstance(amount, float) or not is_set_ahead(found, state):
+        return []
+    return units_away(found, state, (state.published, PUBLISHED), letter, amount)
+
+
+def is_set_ahead(found: Found, state: State) -> bool:
+    """Say whether the nearest sign of tense before in the clause sets something to come."""
+    tokens = found.tokens
+    begin, _ = state.sentence_of(found.first)
+    for index in range(found.first - 2, begin - 1, -1):
+        if tokens.word(index) in CLAUSE or tokens.is_in(index, "ordinal") or most(tokens, index):
+            return False
+        if sign_at(tokens, index):
+            return tokens.is_in(index, "set_ahead") or planned_at(tokens, index)
+    return False
+
+
+def most(tokens: Tokens, index: int) -> bool:
+    """Say whether a word compares: "the biggest", "the most", "more"."""
+    word = tokens.word(index).lower()
+    return tokens.is_in(index, "comparison") or (len(word) > 4 and word.endswith("est"))
 
 
 def nights_away(found: Found, state: State) -> list[Reading]:
@@ -87,6 +120,8 @@ def units_away(
     """Return the period that lies `amount` units from `counted_from`, as exact as its unit."""
     reference, anchor = counted_from
     unit = UNIT_OF_LETTER[letter]
+    if letter in YEARS_IN and amount != int(amount):
+        amount, letter = amount * YEARS_IN[letter], "Y"
     if abs(amount) != int(abs(amount)):
         amount, letter, unit = amount * 12, "M", "month"
     if unit in ("decade", "century"):

@@ -84,12 +84,15 @@ def unreal_at(tokens: Tokens, index: int) -> bool:
 
 def sign_at(tokens: Tokens, index: int) -> int:
     """Return 1 for a word that looks ahead, -1 for one that looks back, 0 for others and "May"."""
-    if tokens.is_in(index, "month"):
+    word = tokens.word(index).lower()
+    if tokens.is_in(index, "month") or (word == "soon" and tokens.word(index - 1).lower() == "as"):
         return 0
     if failed_at(tokens, index) or unreal_at(tokens, index):
         return -1
     ahead = tokens.is_in(index, "future_sign") or planned_at(tokens, index)
     if ahead or put_off_at(tokens, index) or on_calendar_at(tokens, index):
+        return 1
+    if tokens.is_in(index, "plan_verb") and tokens.is_in(index + 1, "planned_article"):
         return 1
     passive = tokens.is_in(index - 1, "passive")
     return -1 if looks_past(tokens, index) and not passive else 0
@@ -98,7 +101,15 @@ def sign_at(tokens: Tokens, index: int) -> int:
 def looks_past(tokens: Tokens, index: int) -> bool:
     """Say whether token `index` is a past form: one of the rules, or a word that ends in "-ed"."""
     word = tokens.word(index)
-    return tokens.is_in(index, "past_sign") or (len(word) > 4 and word.endswith("ed"))
+    if tokens.is_in(index, "past_sign"):
+        return True
+    return len(word) > 4 and word.endswith("ed") and not describes(tokens, index)
+
+
+def describes(tokens: Tokens, index: int) -> bool:
+    """Say whether a participle stands before a noun: "a disputed vote", "a still unnamed day"."""
+    adverb = tokens.word(index - 1).endswith("ly") or tokens.word(index - 1) == "still"
+    return tokens.is_in(index - 2 if adverb else index - 1, "article")
 
 
 def looks_away(tokens: Tokens, indexes: range) -> bool:
@@ -193,6 +204,14 @@ def untold(tokens: tuple[int, int], base: date, there: date, state: State) -> bo
     return direction(state, *tokens) <= 0
 
 
+def is_dash(tokens: Tokens, index: int) -> bool:
+    """Say whether a dash parts clauses: "--", and not the one in "cease-fire" or "-LRB-"."""
+    if not tokens.is_in(index, "dash"):
+        return False
+    double = tokens.is_in(index + 1, "dash") or tokens.is_in(index - 1, "dash")
+    return double or not (tokens.adjoins(index) or tokens.adjoins(index + 1))
+
+
 def nearest_sign(
     tokens: Tokens, indexes: range, marks: frozenset[str], stop_words: str | None = None
 ) -> int:
@@ -202,6 +221,8 @@ def nearest_sign(
     """
     for index in indexes:
         if tokens.word(index) in marks or (stop_words and tokens.is_in(index, stop_words)):
+            return 0
+        if is_dash(tokens, index):
             return 0
         if sign := sign_at(tokens, index):
             return sign

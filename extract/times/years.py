@@ -18,6 +18,7 @@ from dateline.extract.times.periods import (
 from dateline.extract.times.state import Reading, State, reading_of
 
 QUOTES: Final = frozenset("\"“”‘’'`«»")
+GLUE: Final = frozenset("./:_@+")
 LONGEST_TYPE: Final = 3
 """A type of machine before a number has so few capitals: "T-1990"."""
 
@@ -40,7 +41,7 @@ def year(found: Found, state: State) -> list[Reading]:
     tokens, before, after = found.tokens, found.first - 1, found.last
     if tokens.is_in(before, "money_sign") or counts(found):
         return []
-    if tokens.adjoins(after) and tokens.word(after) in "%°":
+    if tokens.adjoins(after) and tokens.word(after) in ("%", "°"):
         return []
     if tokens.is_in(before, "numbered_thing") or glued_to_number(found):
         return []
@@ -91,7 +92,7 @@ def glued_to_number(found: Found) -> bool:
     mark, thing = tokens.word(before), tokens.word(before - 1)
     if mark in "-–":
         return thing[-1:].isdigit() or (len(thing) <= LONGEST_TYPE and thing.isupper())
-    return mark in "./:_@+"
+    return mark in GLUE
 
 
 def named_after(found: Found) -> bool:

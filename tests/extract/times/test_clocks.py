@@ -18,6 +18,13 @@ CLOCKS = [
     ("He was held in the early hours of Tuesday morning.", "2026-02-17TMO"),
     ("He was held in the late hours of Sunday night.", "2026-02-15TNI"),
     ("He was held in the small hours of Tuesday.", "2026-02-17TMO"),
+    ("He was held in Tuesday's early hours.", "2026-02-17TMO"),
+    ("Sirens rang at 10 o'clock this morning.", "2026-02-18T10:00"),
+    ("Sirens rang at 7:30 tonight.", "2026-02-18T19:30"),
+    ("Sirens rang at 7:30 p.m. last night.", "2026-02-17T19:30"),
+    ("Updated 3:04 PM ET, Tue February 17, 2026", "2026-02-17T15:04"),
+    ("Tue 17 Feb 2026 15.04 GMT", "2026-02-17T15:04Z"),
+    ("17 February, 2026, 15:04 IST", "2026-02-17T15:04"),
 ]
 
 

@@ -54,6 +54,10 @@ ABSOLUTE = [
     ("Filed 2026 Feb 17 by the desk.", "2026 Feb 17", "2026-02-17", "day"),
     ("It ran from March to May 2025.", "March to May 2025", "2025-03/2025-05", "range"),
     ("The war of 1939-45 was long.", "1939-45", "1939/1945", "range"),
+    ("War broke out in 1990", "1990", "1990", "year"),
+    ("Filed Apr 232017 by the desk.", "Apr 232017", "2017-04-23", "day"),
+    ("Filed Sept. 52014 by the desk.", "Sept. 52014", "2014-09-05", "day"),
+    ("Filed 12Sep 2014 by the desk.", "12Sep 2014", "2014-09-12", "day"),
 ]
 
 
@@ -123,6 +127,13 @@ DAYS = [
         "2026-02-17",
     ),
     ("Day 1,455 of the war in Ukraine.", "Day 1,455", "2026-02-17", "2026-02-18"),
+    ("Talks stalled this weekend.", "this weekend", "2026-02-14", "2026-02-15"),
+    ("Talks will resume this weekend.", "this weekend", "2026-02-21", "2026-02-22"),
+    ("It fell on the 12th of last month.", "the 12th of last month", *["2026-01-12"] * 2),
+    ("Earlier in the day guns fired.", "Earlier in the day", "2026-02-18", "2026-02-18"),
+    ("It fell half a century ago.", "half a century ago", "1976-01-01", "1976-12-31"),
+    ("The truce will expire in two weeks.", "two weeks", "2026-03-02", "2026-03-08"),
+    ("Envoys plan to meet in ten days.", "ten days", "2026-02-28", "2026-02-28"),
 ]
 
 
@@ -179,6 +190,13 @@ VALUES = [
     ("A daily curfew was set.", "SET", "P1D", None, "unknown"),
     ("It is held every two years.", "SET", "P2Y", None, "unknown"),
     ("It gained ground in recent weeks.", "DATE", "PAST_REF", None, "unknown"),
+    ("Norland will one day be free.", "DATE", "FUTURE_REF", None, "unknown"),
+    ("It held for one day.", "DURATION", "P1D", None, "unknown"),
+    ("The eight-month-old truce broke.", "DURATION", "P8M", None, "unknown"),
+    ("The siege lasts two to six days.", "DURATION", "P6D", "APPROX", "unknown"),
+    ("It was the first rise in two weeks.", "DURATION", "P2W", None, "unknown"),
+    ("It can be built in two weeks.", "DURATION", "P2W", None, "unknown"),
+    ("It will double in two years of war.", "DURATION", "P2Y", None, "unknown"),
     ("It may fall in the near future.", "DATE", "FUTURE_REF", None, "unknown"),
     ("It is calm now.", "DATE", "PRESENT_REF", None, "unknown"),
     ("It was the deadliest since World War II.", "DATE", "1939-09-01/1945-09-02", None, "range"),
@@ -260,6 +278,11 @@ def test_nights_cover_both_days(text: str, start: str, end: str) -> None:
 
 ANCHORED = [
     ("Rain fell on Feb. 3. It cleared the next day.", "2026-02-04", "2026-02-04"),
+    ("Rain fell on Feb. 3. It cleared later in the day.", "2026-02-03", "2026-02-03"),
+    ("Rain fell on 3 May 2021. By the end of the month it was dry.", "2021-05-21", "2021-05-31"),
+    ("Rain fell in January. It was dry by the end of the month.", "2026-01-21", "2026-01-31"),
+    ("On Monday, the third day of the siege, it rained.", "2026-02-16", "2026-02-16"),
+    ("Monday was the third day of the siege.", "2026-02-16", "2026-02-16"),
     ("Rain fell on Feb. 3. It was dry the day before.", "2026-02-02", "2026-02-02"),
     ("Rain fell on Feb. 3. It was dry the previous day.", "2026-02-02", "2026-02-02"),
     ("Rain fell on Feb. 3. Hail came the same day.", "2026-02-03", "2026-02-03"),
@@ -440,8 +463,18 @@ def test_only_kept_parts_are_read() -> None:
 
 def test_ranges_can_stay_apart() -> None:
     """With `join_ranges` off a range is two expressions, each with a TIMEX3 value."""
-    values = [time.value for time in find_times("Feb. 17-18", WEDNESDAY, join_ranges=False)]
-    assert values == ["2026-02-17", "2026-02-18"]
+    for text, expected in (
+        ("Feb. 17-18", ["2026-02-17", "2026-02-18"]),
+        ("for two to six days", ["P2D", "P6D"]),
+        ("for two days or six weeks", ["P2D", "P6W"]),
+    ):
+        assert [each.value for each in find_times(text, WEDNESDAY, join_ranges=False)] == expected
+
+
+def test_the_month_to_come_is_that_of_publication() -> None:
+    """Only what lies back goes on in the month told of."""
+    times = found("Rain fell in January. It will be dry by the end of the month.")
+    assert (times[1].value, times[1].anchor) == ("2026-02", "published")
 
 
 def test_given_sentences_bound_the_tense() -> None:

@@ -18,6 +18,7 @@ NAMES = [
     "The 17 February Brigade left.",
     'The novel "1984" is banned.',
     "He was on 60 Minutes.",
+    "He was on ''60 Minutes.''",
     "The Day After is a film.",
 ]
 NUMBERS = [
@@ -42,6 +43,10 @@ NUMBERS = [
     "The ratio is 17:1 at most.",
     "Dial 1-800-555-2020 at home.",
     "Sanctions under title 2030 hold.",
+    "An eight-month-old boy lived.",
+    "A nine-year-old girl fled war.",
+    "They printed 232017 copies.",
+    "Guards stand there 24 hours a day.",
 ]
 
 
