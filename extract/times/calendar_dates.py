@@ -121,8 +121,10 @@ def year_named(found: Found, state: State) -> tuple[int | None, str | None]:
 
 def month(found: Found, state: State) -> list[Reading]:
     """Read a month without a year: "in April", "last March", "the following May"."""
-    number = found.number_value("month")
+    number = found.number_value("month") or found.number_value("describing", "month")
     if number is None or beside_no_day(found, number) or is_joined(found):
+        return []
+    if found.has("describing") and not found.tokens.word(found.last).islower():
         return []
     period, anchor = month_period_of(found, state, number)
     return [reading_of(found.span, period, anchor)]

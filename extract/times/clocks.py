@@ -72,11 +72,22 @@ def clock(found: Found, state: State) -> list[Reading]:
     value = clock_value(found)
     if value is None or counts_on(found):
         return []
+    if stands_away(found):
+        return [clock_on_day(Reading(found.span, "TIME", ""), None, value)]
     period, anchor = state.published, PUBLISHED
     spoken = state.spoken_of
     if spoken and spoken.unit == "day" and goes_on_from_day(found, state):
         period, anchor = spoken, state.spoken_of_id or PUBLISHED
     return [clock_on_day(Reading(found.span, "TIME", "", anchor=anchor), period, value)]
+
+
+def stands_away(found: Found) -> bool:
+    """Say whether the day is counted from something: "at 6 a.m. ten days before the vote"."""
+    tokens, unit = found.tokens, found.last + 1
+    number = tokens.word(found.last)
+    counted = number.isdecimal() or tokens.is_in(found.last, "ones") or number.lower() == "a"
+    lasting = tokens.is_in(unit, "units") or tokens.is_in(unit, "unit")
+    return counted and lasting and tokens.is_in(unit + 1, "beside")
 
 
 def counts_on(found: Found) -> bool:

@@ -1,9 +1,11 @@
 """Readings of days and nights counted from publication or from the time last spoken of."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from dateline.extract.times.matching import Found
+from dateline.extract.times.passing import in_quotation
 from dateline.extract.times.periods import (
     Period,
     day_period,
@@ -14,14 +16,19 @@ from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, 
 from dateline.extract.times.steps import unknown
 from dateline.extract.times.tense import direction
 
-WEEKDAY_REACH: Final = 60
+WEEKDAY_REACH: Final = 120
 """How many tokens back a narrative may have named the day that a weekday counts from."""
 
 
 def named_day(found: Found, state: State) -> list[Reading]:
-    """Read "today", "yesterday", "the day after tomorrow"; not the end of a name ("VOA Today")."""
+    """Read "today", "yesterday", "the day after tomorrow"; not the end of a name ("VOA Today").
+
+    What a history quotes was said on a day unknown.
+    """
     if found.in_name():
         return []
+    if state.narrative and in_quotation(state, found.first):
+        return [reading_of(found.span, unknown("day"))]
     now, steps = state.now(), found.number_value("day", "named_day")
     day = moved(now, steps or 0, "D") if now else None
     period = day_period(day) if day else unknown("day")
@@ -38,7 +45,8 @@ def night_of(
 
 def tonight(found: Found, state: State) -> list[Reading]:
     """Read "tonight": the night of the day of publication."""
-    now = state.now()
+    quoted = state.narrative and in_quotation(state, found.first)
+    now = None if quoted else state.now()
     value = f"{now.isoformat() if now else 'XXXX-XX-XX'}TNI"
     return [night_of(found.span, value, now, now, PUBLISHED)]
 
@@ -65,13 +73,16 @@ def within_day(found: Found, state: State) -> list[Reading]:
     """
     spoken, (begin, _) = state.spoken_of, state.sentence_of(found.first)
     told = state.sentence_of(state.spoken_of_token)[1] >= begin
-    period, anchor = state.published, PUBLISHED
+    period, anchor = state.published, None
     if spoken and spoken.unit == "day" and (told or state.narrative):
-        period, anchor = spoken, state.spoken_of_id or PUBLISHED
+        period, anchor = spoken, state.spoken_of_id
     if period is None or period.unit != "day":
-        return [reading_of(found.span, unknown("day"))]
+        period = unknown("day")
     mod = found.text_value("which", "before_or_after", "portion")
-    return [reading_of(found.span, period, anchor, mod)]
+    reading = reading_of(found.span, period, anchor or PUBLISHED, mod)
+    if part := found.text_value("part", "plain_part_of_day") if found.has("part") else None:
+        return [replace(reading, type="TIME", value=f"{period.value}{part}")]
+    return [reading]
 
 
 def weekday(found: Found, state: State) -> list[Reading]:

@@ -92,8 +92,9 @@ def age_of_thing(found: Found, state: State) -> list[Reading]:
     """Read "the three-month-old truce": how long it has lasted; a person's age is no time."""
     tokens, end = found.tokens, state.sentence_of(found.first)[1]
     phrase = range(found.last, min(end, found.last + THING_REACH))
-    amount = count_in(found)
-    if amount is None or not any(tokens.is_in(index, "lasting_thing") for index in phrase):
+    amount = amount_in(found)
+    named = any(tokens.is_in(index, "lasting_thing") for index in phrase) or not found.has("n")
+    if amount is None or not named:
         return []
     return [Reading(found.span, "DURATION", length_value(*letter_of(found), amount))]
 
@@ -115,10 +116,17 @@ def is_fraction(found: Found, letter: str) -> bool:
     return vague or measured or (tokens.is_in(found.last, "=of") and not found.has("vague"))
 
 
+def is_decimal(found: Found) -> bool:
+    """Say whether a point joins the expression to a figure before it: "3.5 hours" cut in two."""
+    tokens, point = found.tokens, found.first - 1
+    figure = tokens.word(point - 1)[-1:].isdigit() or tokens.word(found.first)[:1].isdigit()
+    return tokens.word(point) == "." and tokens.adjoins(found.first) and figure
+
+
 def counts_something_else(found: Found) -> bool:
     """Say whether a lone unit is no length of time: "$ hours", the "Minutes" of "60 Minutes"."""
     before = found.word_before()
-    if before in ("$", "€", "£") or (before == "." and found.tokens.adjoins(found.first)):
+    if before in ("$", "€", "£") or is_decimal(found):
         return True
     alone = set(found.parts) == {"unit"}
     numbered = before[-1:].isdigit() or found.tokens.is_in(found.first - 1, "ones")

@@ -31,11 +31,23 @@ def calendar_unit(found: Found, state: State) -> list[Reading]:
         return counted_from_reference(found, state, unit, found.steps())
     if found.steps() < 0 and found.tokens.is_in(found.last, "=of"):
         return [] if unit == "day" else [Reading(found.span, "DURATION", LENGTH[unit][0])]
-    if found.pattern.settings.get("from_reference") or (state.narrative and unit == "day"):
+    if found.pattern.settings.get("from_reference") or counts_from_story(found, state, unit):
         return counted_from_reference(found, state, unit, found.steps())
     now = state.now(unit)
     period = neighbour(unit, now, steps_meant(found, state, unit, now)) if now else None
     return [reading_of(found.span, period or unknown(unit), PUBLISHED if period else None)]
+
+
+def counts_from_story(found: Found, state: State, unit: Unit) -> bool:
+    """Say whether a narrative counts "next day", and "this year" or "next year", from its story."""
+    if not state.narrative:
+        return False
+    return unit == "day" or (found.steps() >= 0 and known_story(state, unit))
+
+
+def known_story(state: State, unit: Unit) -> bool:
+    """Say whether the time last spoken of is known well enough to count `unit` from it."""
+    return state.spoken_of is not None and known_in(state.spoken_of, unit)
 
 
 def steps_meant(found: Found, state: State, unit: Unit, now: date) -> int:
@@ -153,8 +165,9 @@ def then(found: Found, state: State) -> list[Reading]:
 
 
 def year_end(found: Found, state: State) -> list[Reading]:
-    """Read "year-end" and "month's end"."""
-    unit: Unit = "year" if found.tokens.word(found.first).lower() == "year" else "month"
+    """Read "year-end", "month's end" and "week's end"."""
+    units: dict[str, Unit] = {"year": "year", "month": "month", "week": "week"}
+    unit = units[found.tokens.word(found.first).lower()]
     reference, anchor = state.reference() if state.narrative else (state.published, PUBLISHED)
     base = reference.first if reference and known_in(reference, unit) else None
     period = period_holding(unit, base) if base else unknown(unit)

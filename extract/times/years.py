@@ -101,7 +101,7 @@ def named_after(found: Found) -> bool:
     in_name = before[:1].isupper() and found.tokens.symbols[found.first - 1 : found.first] != ""
     in_name = in_name and not tokens.is_in(found.first - 1, "month")
     determined = tokens.is_in(found.first - 1, "determiner")
-    counts = after.islower() and after.endswith("s")
+    counts = after.islower() and after.endswith("s") and not tokens.is_in(found.last, "no_plural")
     return (in_name or counts) and not determined
 
 

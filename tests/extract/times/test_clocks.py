@@ -14,6 +14,7 @@ CLOCKS = [
     ("It blew up at about 1330 on the bridge.", "2026-02-18T13:30"),
     ("It blew up at 3:30 a.m. local time (0130 GMT) on Tuesday.", "2026-02-17T03:30"),
     ("[09:12] Shells fall near the bridge.", "2026-02-18T09:12"),
+    ("It blew up at 5:34 a.m. Baghdad time on March 20, 2003.", "2003-03-20T05:34"),
     ("14:20 Shells fall near the bridge.", "2026-02-18T14:20"),
     ("He was held in the early hours of Tuesday morning.", "2026-02-17TMO"),
     ("He was held in the late hours of Sunday night.", "2026-02-15TNI"),
