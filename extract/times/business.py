@@ -23,6 +23,9 @@ from dateline.extract.times.tense import CLAUSE, direction, nearest_sign
 COMPARISON_REACH: Final = 150
 """How many tokens back a quarter may stand that business news compares with."""
 
+AMOUNT_REACH: Final = 7
+"""How many tokens before "last year" an amount may begin: "from $3.2 million last year"."""
+
 HALF_MONTH: Final = 15
 """A quarter that ends so early in a month ends with the month before."""
 
@@ -73,6 +76,19 @@ def quarter_ended(found: Found, state: State) -> Reading | None:
     return replace(stretch(found.span, "DATE", "", whole), value=named.value) if named else None
 
 
+def last_year_compared(found: Found, state: State) -> Reading | None:
+    """Return the quarter that "last year" means behind an amount: "from $3 million last year"."""
+    tokens, before = found.tokens, found.first - 1
+    begin, _ = state.sentence_of(found.first)
+    reach = range(max(begin, before - AMOUNT_REACH), found.first)
+    amount = any(tokens.is_in(index, "money_sign") for index in reach)
+    own = tokens.is_in(before, "compared_with") and tokens.is_in(found.last + 2, "money_sign")
+    behind = amount and any(tokens.is_in(index, "compared_with") for index in reach)
+    quarter = quarter_compared(found, state) if own or behind else None
+    there = neighbour("quarter", quarter.first, -4) if quarter and quarter.first else None
+    return replace(reading_of(found.span, there, PUBLISHED), period=None) if there else None
+
+
 def compared_period(found: Found, state: State) -> list[Reading]:
     """Read "the same period last year", "last year's quarter", "the quarter a year ago"."""
     quarter = quarter_compared(found, state)
@@ -85,7 +101,7 @@ def compared_period(found: Found, state: State) -> list[Reading]:
 def latest_quarter(found: Found, state: State) -> list[Reading]:
     """Read "the quarter": the one last spoken of, else the last one over at publication."""
     now, (spoken, _) = state.now("quarter"), quarter_reported(state)
-    if spoken and (now is None or (spoken.last and spoken.last < now)):
+    if spoken and (now is None or (spoken.first and spoken.first <= now)):
         return [reading_of(found.span, spoken, state.spoken_of_id)]
     period = neighbour("quarter", now, -1) if now else None
     return [reading_of(found.span, period or unknown("quarter"), PUBLISHED if period else None)]

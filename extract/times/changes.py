@@ -163,6 +163,11 @@ def clock_on(reading: Reading, found: Found, state: State) -> Reading | None:
     return replace(clock_on_day(reading, day, value), anchor=reading.anchor)
 
 
+def clock_after_year(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "17 February 2026, 15:04", as the line above an article writes it."""
+    return clock_on(reading, found, state) if state.year_at(found.first - 1) else None
+
+
 def in_part_of_day(value: str, part: str, found: Found) -> str:
     """Return the time `value` in the part of day that follows it: "7:30 tonight" is 19:30."""
     hour = int(value[1:3])
@@ -205,6 +210,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "overnight_on": overnight_on,
     "clock_on": clock_on,
     "clock_at": clock_on,
+    "clock_after_year": clock_after_year,
     "other_clock": other_clock,
     "of_year": of_year,
 }

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dateline.extract.times.business import quarter_compared
-from dateline.extract.times.days import part_away
+from dateline.extract.times.days import part_away, strictly_near
 from dateline.extract.times.lengths import YEARS_IN
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import (
@@ -13,14 +13,18 @@ from dateline.extract.times.periods import (
     MONTHS_PER,
     UNIT_OF_LETTER,
     Period,
+    day_period,
     moved,
+    neighbour,
     period_holding,
+    weekday_near,
     year_period,
 )
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
-from dateline.extract.times.steps import known_in
+from dateline.extract.times.steps import known_in, unknown
 from dateline.extract.times.tense import CLAUSE, planned_at, sign_at, untold
 from dateline.extract.times.tokens import Tokens
+from dateline.extract.times.units import unit_in
 
 
 def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
@@ -77,6 +81,35 @@ def most(tokens: Tokens, index: int) -> bool:
     """Say whether a word compares: "the biggest", "the most", "more"."""
     word = tokens.word(index).lower()
     return tokens.is_in(index, "comparison") or (len(word) > 4 and word.endswith("est"))
+
+
+def before_last(found: Found, state: State) -> list[Reading]:
+    """Read "the week before last", "the night before last" and "Sunday before last"."""
+    now = state.now(unit_in(found)) if found.has("unit") else state.now()
+    if found.has("part"):
+        part = found.text_value("part", "plain_part_of_day") or ""
+        return [part_away(found, part, now, -2, PUBLISHED)]
+    if found.has("unit"):
+        period = neighbour(unit_in(found), now, -2) if now else None
+        return [reading_of(found.span, period or unknown(unit_in(found)), PUBLISHED)]
+    number = found.number_value("weekday") or 1
+    last = strictly_near(now, number, -1) if now else None
+    day = moved(last, -1, "W") if last else None
+    period = day_period(day) if day else Period("day", f"XXXX-WXX-{number}")
+    return [reading_of(found.span, period, PUBLISHED)]
+
+
+def week_from(found: Found, state: State) -> list[Reading]:
+    """Read "a week from Friday" and "two weeks from tomorrow": so long after that day to come."""
+    now, amount = state.now(), count_in(found)
+    letter = found.text_value("unit", "unit", "units")
+    if now is None or letter is None or not isinstance(amount, float) or amount != int(amount):
+        return []
+    number = found.number_value("weekday") if found.has("weekday") else None
+    steps = found.number_value("day", "named_day") or 0
+    base = weekday_near(now, number, 1) if number else moved(now, steps, "D")
+    there = moved(base, int(amount), letter) if base else None
+    return [reading_of(found.span, day_period(there), PUBLISHED)] if there else []
 
 
 def nights_away(found: Found, state: State) -> list[Reading]:

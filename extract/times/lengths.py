@@ -82,10 +82,18 @@ def duration(found: Found, state: State) -> list[Reading]:
     value = length_value(prefix, letter, amount)
     low = amount_of(found.words("low"), found.tokens.vocabulary) if found.has("low") else None
     if low is None:
-        return [Reading(found.span, "DURATION", value, mod=found.text_value("loose", "loosely"))]
+        mod = "EQUAL_OR_MORE" if found.has("plus") else found.text_value("loose", "loosely")
+        return [Reading(found.span, "DURATION", value, mod=mod)]
     number, whole_length = (found.first, found.parts["low"][1]), (found.parts["n"][0], found.last)
     least = Reading(number, "DURATION", length_value(prefix, letter, low))
     return [least, Reading(whole_length, "DURATION", value)]
+
+
+def named_length(found: Found, state: State) -> list[Reading]:
+    """Read "a weeklong siege"."""
+    del state
+    value = found.text_value("name", "named_length")
+    return [Reading(found.span, "DURATION", value)] if value and not found.in_name() else []
 
 
 def age_of_thing(found: Found, state: State) -> list[Reading]:

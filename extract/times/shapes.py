@@ -17,6 +17,7 @@ SHAPES: Final = (
     "ordinal_number",
     "day_ordinal",
     "decade_number",
+    "whole_decade",
     "short_year",
     "clock",
     "clock_dotted",
@@ -80,7 +81,7 @@ def integer_shapes(token: str) -> set[str]:
     if len(token) in by_length:
         shapes.add(by_length[len(token)])
     if len(token) == 4 and EARLIEST_YEAR <= int(token) <= LATEST_YEAR:
-        shapes.add("year_number")
+        shapes |= {"year_number", "whole_decade"} if token[3] == "0" else {"year_number"}
     if len(token) == 4 and token[0] == "0" and int(token[2:]) < MINUTES_IN_HOUR:
         shapes.add("clock_of_four")
     if DAY_AND_YEAR.fullmatch(token):
@@ -113,7 +114,7 @@ def shapes_of(token: str) -> set[str]:
 SAMPLES: Final = (
     *(str(number) for number in range(100)),
     *(f"{number:02}" for number in range(100)),
-    *("123", "1234567", "0123", "0199", "1999", "9999", "00000", "51995", "232017"),
+    *("123", "1234567", "0123", "0199", "1999", "1950", "9999", "00000", "51995", "232017"),
     *(f"{number}th" for number in range(1, 40)),
     *("1st", "2nd", "3rd", "1990s", "90s", "'90s", "'89", "10:30", "8.30", "3.75", "1,000"),
     *("2026-02-17", "17.02.2026", "FY26"),

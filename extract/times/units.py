@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from dateline.extract.times.business import latest_quarter, quarter_ended
+from dateline.extract.times.business import last_year_compared, latest_quarter, quarter_ended
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import (
     Unit,
@@ -33,6 +33,8 @@ def calendar_unit(found: Found, state: State) -> list[Reading]:
         return [] if unit == "day" else [Reading(found.span, "DURATION", LENGTH[unit][0])]
     if found.pattern.settings.get("from_reference") or counts_from_story(found, state, unit):
         return counted_from_reference(found, state, unit, found.steps())
+    if unit == "year" and found.steps() == -1 and (compared := last_year_compared(found, state)):
+        return [compared]
     now = state.now(unit)
     period = neighbour(unit, now, steps_meant(found, state, unit, now)) if now else None
     return [reading_of(found.span, period or unknown(unit), PUBLISHED if period else None)]

@@ -22,6 +22,9 @@ GLUE: Final = frozenset("./:_@+")
 LONGEST_TYPE: Final = 3
 """A type of machine before a number has so few capitals: "T-1990"."""
 
+COMPARED: Final = frozenset({"more than", "less than", "fewer than", "at least", "up to"})
+"""Words before figures that make them a number where a noun may follow."""
+
 RECENT: Final = range(1900, 2100)
 """Numbers that are rather a year than a count behind "in"."""
 
@@ -45,7 +48,7 @@ def year(found: Found, state: State) -> list[Reading]:
         return []
     if tokens.is_in(before, "numbered_thing") or glued_to_number(found):
         return []
-    if counts_unnamed(found) or amounts_to(found) or is_title(found):
+    if counts_unnamed(found) or is_compared(found) or amounts_to(found) or is_title(found):
         return []
     if not tokens.is_in(before, "time_preposition") and named_after(found):
         return []
@@ -82,6 +85,15 @@ def counts_unnamed(found: Found) -> bool:
     if tokens.is_in(before, "about"):
         return tokens.is_in(after, "number_verb") or tokens.is_in(after, "=of")
     return tokens.is_in(after, "=of") and not tokens.is_in(before, "time_preposition")
+
+
+def is_compared(found: Found) -> bool:
+    """Say whether they are more or less than a number: "over 1500 other homes", "at least 1800"."""
+    tokens, before = found.tokens, found.first - 1
+    if not tokens.word(found.last).islower():
+        return False
+    pair = tokens.words(before - 1, found.first).lower()
+    return pair in COMPARED or tokens.word(before).lower() in ("over", "nearly", "almost", "under")
 
 
 def glued_to_number(found: Found) -> bool:
@@ -168,9 +180,10 @@ def bare_year_before_christ(found: Found, state: State) -> list[Reading]:
 
 
 def decade(found: Found, state: State) -> list[Reading]:
-    """Read "the 1990s", "the '90s" and "the nineties"."""
+    """Read "the 1990s", "the 1990's", "the '90s", "the nineties" and "the nineteen nineties"."""
     if found.has("name"):
         tens = (found.number_value("name", "decade_name") or 0) * 10
+        tens += (found.number_value("spoken", "spoken_century") or 0) * 100
     else:
         tens = int(found.words("decade").strip("'s"))
     if tens < 100:

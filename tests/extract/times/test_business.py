@@ -17,6 +17,9 @@ COMPARED = [
     ("Third-quarter sales fell. In nine months it made 9 crowns, from 8 a year earlier.", "2024"),
     ("Third-quarter sales fell. In nine days it made 9 crowns, from 8 a year earlier.", "2024-Q3"),
     ("It rained more than in the same period last year.", "2024"),
+    ("Third-quarter sales fell to $9 million from $12 million last year.", "2024-Q3"),
+    ("Third-quarter sales fell to $9 million from last year's $12 million.", "2024-Q3"),
+    ("Third-quarter sales fell. It came from the south last year.", "2024"),
 ]
 
 
