@@ -124,10 +124,24 @@ def month(found: Found, state: State) -> list[Reading]:
     number = found.number_value("month") or found.number_value("describing", "month")
     if number is None or beside_no_day(found, number) or is_joined(found):
         return []
+    if names_someone(found):
+        return []
     if found.has("describing") and not found.tokens.word(found.last).islower():
         return []
     period, anchor = month_period_of(found, state, number)
     return [reading_of(found.span, period, anchor)]
+
+
+def names_someone(found: Found) -> bool:
+    """Say whether the month is a first name: "the widow and June Harrow", not "in May Norland"."""
+    tokens, before = found.tokens, found.first - 1
+    listed = tokens.word(before).lower() in ("and", "or") and not tokens.is_in(before - 1, "month")
+    return listed and tokens.is_in(found.last - 1, "ambiguous_month") and capital(found)
+
+
+def capital(found: Found) -> bool:
+    """Say whether a capitalised word follows at once."""
+    return found.tokens.word(found.last)[:1].isupper()
 
 
 def is_joined(found: Found) -> bool:

@@ -156,6 +156,8 @@ def direction(state: State, first: int, last: int) -> int:
     after = range(last, min(end, last + REACH))
     if state.tokens.is_in(last, "apostrophe") and state.tokens.adjoins(last):
         return 1 if will_be(state.tokens, after) else 0
+    if will_last_to(state.tokens, before):
+        return 1
     return (
         nearest_sign(state.tokens, before, CLAUSE)
         or nearest_sign(state.tokens, after, CLAUSE, "clause_opening")
@@ -163,11 +165,29 @@ def direction(state: State, first: int, last: int) -> int:
     )
 
 
+def will_last_to(tokens: Tokens, before: range) -> bool:
+    """Say whether something "will keep them fed until May", whatever stands between.
+
+    `before` are the tokens before an expression, the nearest first.
+    """
+    if not any(tokens.word(index) in ("until", "till", "through") for index in before[:1]):
+        return False
+    for index in before:
+        if tokens.word(index) in CLAUSE:
+            return False
+        if tokens.is_in(index, "certain_future") or tokens.word(index) == "would":
+            return True
+    return False
+
+
 def surely_ahead(state: State, first: int) -> bool:
     """Say whether the nearest sign of tense in the clause before is "will": "will end Nov. 3"."""
     tokens = state.tokens
     begin, _ = state.sentence_of(first)
-    for index in range(first - 1, max(begin, first - REACH) - 1, -1):
+    before = range(first - 1, max(begin, first - REACH) - 1, -1)
+    if will_last_to(tokens, before):
+        return True
+    for index in before:
         if tokens.word(index) in CLAUSE:
             return False
         if sign_at(tokens, index):

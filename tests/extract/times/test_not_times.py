@@ -17,6 +17,7 @@ NAMES = [
     "The April 6 Movement marched.",
     "The 17 February Brigade left.",
     'The novel "1984" is banned.',
+    "His widow and June Harrow spoke.",
     "He was on 60 Minutes.",
     "He was on ''60 Minutes.''",
     "The Day After is a film.",

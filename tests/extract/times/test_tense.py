@@ -59,6 +59,8 @@ MONTHS = [
     ("Officials spoke of the March summit.", "2025-03"),
     ("A summit in March, a truce at last?", "2026-03"),
     ("A summit in June, a truce at last?", "2025-06"),
+    ("The loan will keep the troops fed until November.", "2026-11"),
+    ("The loan kept the troops fed until November.", "2025-11"),
     ("They reached an agreement to buy nine boats for two million crowns in April.", "2026-04"),
 ]
 
