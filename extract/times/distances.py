@@ -20,9 +20,10 @@ from dateline.extract.times.periods import (
     weekday_near,
     year_period,
 )
+from dateline.extract.times.signs import planned_at, sign_at
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
 from dateline.extract.times.steps import known_in, unknown
-from dateline.extract.times.tense import CLAUSE, planned_at, sign_at, untold
+from dateline.extract.times.tense import CLAUSE, untold
 from dateline.extract.times.tokens import Tokens
 from dateline.extract.times.units import unit_in
 
@@ -73,8 +74,22 @@ def is_set_ahead(found: Found, state: State) -> bool:
         if tokens.word(index) in CLAUSE or tokens.is_in(index, "ordinal") or most(tokens, index):
             return False
         if sign_at(tokens, index):
-            return tokens.is_in(index, "set_ahead") or planned_at(tokens, index)
+            return sets_now(tokens, index) and not tells_of_another(found, state, index)
     return False
+
+
+def sets_now(tokens: Tokens, index: int) -> bool:
+    """Say whether token `index` sets something to come, and no "was going to" of the past."""
+    if tokens.is_in(index, "set_ahead"):
+        return True
+    return planned_at(tokens, index) and tokens.word(index - 1).lower() != "going"
+
+
+def tells_of_another(found: Found, state: State, index: int) -> bool:
+    """Say whether "would" looks ahead from a time that its sentence has named instead."""
+    begin, _ = state.sentence_of(found.first)
+    named = state.spoken_of is not None and state.spoken_of_token >= begin
+    return named and found.tokens.word(index).lower() == "would"
 
 
 def most(tokens: Tokens, index: int) -> bool:

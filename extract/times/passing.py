@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from dateline.extract.times.signs import looks_past
 from dateline.extract.times.state import Reading, State
-from dateline.extract.times.tense import CLAUSE, looks_away, looks_past
+from dateline.extract.times.tense import CLAUSE, looks_away
 from dateline.extract.times.tokens import Tokens
 from dateline.extract.times.vocabulary import BARRIER
 

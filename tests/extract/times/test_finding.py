@@ -223,6 +223,7 @@ VALUES = [
     ("The siege lasts two to six days.", "DURATION", "P6D", "APPROX", "unknown"),
     ("It was the first rise in two weeks.", "DURATION", "P2W", None, "unknown"),
     ("It can be built in two weeks.", "DURATION", "P2W", None, "unknown"),
+    ("I thought it was going to end in two weeks.", "DURATION", "P2W", None, "unknown"),
     ("It will double in two years of war.", "DURATION", "P2Y", None, "unknown"),
     ("It may fall in the near future.", "DATE", "FUTURE_REF", None, "unknown"),
     ("It is calm now.", "DATE", "PRESENT_REF", None, "unknown"),
