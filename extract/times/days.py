@@ -213,6 +213,6 @@ def ordinal_day(found: Found, state: State) -> list[Reading]:
 def is_said_to_be(found: Found, state: State) -> bool:
     """Say whether it is the day named before: "Friday, the third day of", "today is the eighth"."""
     tokens, link = found.tokens, found.first - 1
-    if not (tokens.word(link) == "," or tokens.is_in(link, "being")):
-        return False
-    return state.spoken_of_last == link
+    if tokens.word(link) == "," or tokens.is_in(link, "being"):
+        return state.spoken_of_last == link
+    return state.spoken_of_last == found.first

@@ -121,7 +121,8 @@ def is_fraction(found: Found, letter: str) -> bool:
         return False
     vague = found.words("vague").lower() in ("some", "many", "numerous")
     measured = tokens.is_in(before, "about") or tokens.is_in(before, "=by")
-    return vague or measured or (tokens.is_in(found.last, "=of") and not found.has("vague"))
+    of = tokens.is_in(found.last, "=of") and not found.has("vague")
+    return vague or measured or of or tokens.is_in(found.last, "counted")
 
 
 def is_decimal(found: Found) -> bool:

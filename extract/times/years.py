@@ -83,7 +83,11 @@ def counts_unnamed(found: Found) -> bool:
     """Say whether figures count something left unsaid: "about 2000 were hurt", "1800 of them"."""
     tokens, before, after = found.tokens, found.first - 1, found.last
     if tokens.is_in(before, "about"):
-        return tokens.is_in(after, "number_verb") or tokens.is_in(after, "=of")
+        marked = ("time_preposition", "phrase_end", "determiner", "before_christ", "anno_domini")
+        noun = tokens.word(after).islower() and not any(
+            tokens.is_in(after, kind) for kind in marked
+        )
+        return noun or tokens.is_in(after, "=of")
     return tokens.is_in(after, "=of") and not tokens.is_in(before, "time_preposition")
 
 

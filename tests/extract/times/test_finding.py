@@ -312,6 +312,7 @@ ANCHORED = [
     ("Rain fell in January. It was dry by the end of the month.", "2026-01-21", "2026-01-31"),
     ("On Monday, the third day of the siege, it rained.", "2026-02-16", "2026-02-16"),
     ("Monday was the third day of the siege.", "2026-02-16", "2026-02-16"),
+    ("It fell on Monday the third day of the siege.", "2026-02-16", "2026-02-16"),
     ("Rain fell on Feb. 3. It was dry the day before.", "2026-02-02", "2026-02-02"),
     ("Rain fell on Feb. 3. It was dry the previous day.", "2026-02-02", "2026-02-02"),
     ("Rain fell on Feb. 3. Hail came the same day.", "2026-02-03", "2026-02-03"),
