@@ -121,10 +121,12 @@ def year_named(found: Found, state: State) -> tuple[int | None, str | None]:
 
 def month(found: Found, state: State) -> list[Reading]:
     """Read a month without a year: "in April", "last March", "the following May"."""
-    number = found.number_value("month") or found.number_value("describing", "month")
+    labels = [label for label in ("month", "describing", "far") if found.has(label)]
+    number = found.number_value(labels[0], "month")
     if number is None or beside_no_day(found, number) or is_joined(found):
         return []
-    if names_someone(found):
+    reaches = found.tokens.word(found.first - 2).lower() in ("early", "recently", "late", "back")
+    if names_someone(found) or (found.has("far") and not reaches):
         return []
     if found.has("describing") and not found.tokens.word(found.last).islower():
         return []

@@ -138,6 +138,8 @@ def counts_something_else(found: Found) -> bool:
     if before in ("$", "€", "£") or is_decimal(found):
         return True
     alone = set(found.parts) == {"unit"}
+    if alone and found.tokens.is_in(found.last, "dash") and found.tokens.adjoins(found.last):
+        return True
     numbered = before[-1:].isdigit() or found.tokens.is_in(found.first - 1, "ones")
     return alone and (numbered or found.in_name())
 

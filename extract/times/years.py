@@ -116,7 +116,8 @@ def named_after(found: Found) -> bool:
     tokens, before, after = found.tokens, found.word_before(), found.tokens.word(found.last)
     in_name = before[:1].isupper() and found.tokens.symbols[found.first - 1 : found.first] != ""
     in_name = in_name and not tokens.is_in(found.first - 1, "month")
-    determined = tokens.is_in(found.first - 1, "determiner")
+    owned = tokens.word(found.first - 1) == "s" and tokens.is_in(found.first - 2, "apostrophe")
+    determined = owned or tokens.is_in(found.first - 1, "determiner")
     counts = after.islower() and after.endswith("s") and not tokens.is_in(found.last, "no_plural")
     return (in_name or counts) and not determined
 

@@ -18,6 +18,7 @@ NAMES = [
     "The 17 February Brigade left.",
     'The novel "1984" is banned.',
     "His widow and June Harrow spoke.",
+    "It was, as May said, a mistake.",
     "He was on 60 Minutes.",
     "He was on ''60 Minutes.''",
     "The Day After is a film.",
