@@ -7,7 +7,7 @@ from dateline.extract.times.signs import looks_past, sign_at
 from dateline.extract.times.state import State
 from dateline.extract.times.tokens import Tokens
 
-REACH: Final = 14
+REACH: Final = 18
 """How many tokens around an expression are looked at."""
 
 CLAUSE: Final = frozenset(",;:()")

@@ -35,6 +35,10 @@ DAYS = [
     ("They fled on Oct. 4.", "2025-10-04"),
     ("The raid of Monday may be the worst of the war.", "2026-02-16"),
     ("The vote may come on Monday.", "2026-02-23"),
+    (
+        "He will fly with all envoys of the north and their many guards to Harrow on Monday.",
+        "2026-02-23",
+    ),
     ("The firm will redeem preferred shares on Feb. 21.", "2026-02-21"),
     ("They want the pre-Jan. 24 lines back.", "2026-01-24"),
     ("On March 5 gunmen seized the hall.", "2025-03-05"),
