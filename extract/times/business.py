@@ -5,17 +5,29 @@ from typing import Final
 
 from dateline.extract.times.calendar_dates import year_named
 from dateline.extract.times.matching import Found
+from dateline.extract.times.numbers import figures_in
 from dateline.extract.times.periods import (
     Period,
+    day_of,
+    month_count,
+    month_days,
     months_period,
+    moved,
     neighbour,
+    period_holding,
 )
-from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of
+from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
 from dateline.extract.times.steps import unknown
-from dateline.extract.times.tense import direction
+from dateline.extract.times.tense import CLAUSE, direction, nearest_sign
 
 COMPARISON_REACH: Final = 150
 """How many tokens back a quarter may stand that business news compares with."""
+
+AMOUNT_REACH: Final = 7
+"""How many tokens before "last year" an amount may begin: "from $3.2 million last year"."""
+
+HALF_MONTH: Final = 15
+"""A quarter that ends so early in a month ends with the month before."""
 
 
 def quarter_compared(found: Found, state: State) -> Period | None:
@@ -23,18 +35,73 @@ def quarter_compared(found: Found, state: State) -> Period | None:
 
     "The year-earlier period" has some quarter to compare with, however far back.
     """
-    now, spoken = state.now(), state.quarter
-    if state.narrative or now is None or spoken is None or not spoken.last or spoken.last > now:
+    spoken, token = quarter_reported(state)
+    if state.narrative or state.now() is None or spoken is None or state.longer_token > token:
         return None
     named = found.tokens.is_in(found.last - 1, "compared_period")
-    near = found.first - state.quarter_token < COMPARISON_REACH
-    return state.quarter if named or near else None
+    return spoken if named or found.first - token < COMPARISON_REACH else None
+
+
+def quarter_reported(state: State) -> tuple[Period | None, int]:
+    """Return the quarter that the text reports on and its token, None for none.
+
+    A fiscal quarter may be over before the calendar's: then it is told of in the past.
+    """
+    begun, token = state.quarter_begun, state.quarter_begun_token
+    begin, _ = state.sentence_of(token)
+    if begun and nearest_sign(state.tokens, range(token - 1, begin - 1, -1), CLAUSE) < 0:
+        return begun, token
+    return state.quarter, state.quarter_token
+
+
+def quarter_ended(found: Found, state: State) -> Reading | None:
+    """Return "the quarter" before "ended July 31": the calendar quarter that it mostly lies in.
+
+    Its days are those of the three months. None where no day follows or its year is unknown.
+    """
+    tokens, now = found.tokens, state.now("month")
+    month = tokens.vocabulary.values["month"].get(tokens.word(found.last + 1).lower())
+    after = found.last + (3 if tokens.word(found.last + 2) == "." else 2)
+    day = figures_in(tokens.word(after))
+    if month is None or now is None:
+        return None
+    days = [day_of(now.year + step, int(month), day) for step in (-1, 0)]
+    ends = [end for end in days if end is not None and end <= now]
+    final = moved(ends[-1], -HALF_MONTH, "D") if ends else None
+    middle = moved(final, -1, "M") if final else None
+    whole = month_days(month_count(middle) - 1, 3) if middle else None
+    if middle is None or whole is None:
+        return None
+    named = period_holding("quarter", middle)
+    return replace(stretch(found.span, "DATE", "", whole), value=named.value) if named else None
+
+
+def last_year_compared(found: Found, state: State) -> Reading | None:
+    """Return the quarter that "last year" means behind an amount: "from $3 million last year"."""
+    tokens, before = found.tokens, found.first - 1
+    begin, _ = state.sentence_of(found.first)
+    reach = range(max(begin, before - AMOUNT_REACH), found.first)
+    amount = any(tokens.is_in(index, "money_sign") for index in reach)
+    own = tokens.is_in(before, "compared_with") and tokens.is_in(found.last + 2, "money_sign")
+    behind = amount and any(tokens.is_in(index, "compared_with") for index in reach)
+    quarter = quarter_compared(found, state) if own or behind else None
+    there = neighbour("quarter", quarter.first, -4) if quarter and quarter.first else None
+    return replace(reading_of(found.span, there, PUBLISHED), period=None) if there else None
+
+
+def compared_period(found: Found, state: State) -> list[Reading]:
+    """Read "the same period last year", "last year's quarter", "the quarter a year ago"."""
+    quarter = quarter_compared(found, state)
+    there = neighbour("quarter", quarter.first, -4) if quarter and quarter.first else None
+    if there is None:
+        return []
+    return [replace(reading_of(found.span, there, state.spoken_of_id or PUBLISHED), period=None)]
 
 
 def latest_quarter(found: Found, state: State) -> list[Reading]:
     """Read "the quarter": the one last spoken of, else the last one over at publication."""
-    now, spoken = state.now("quarter"), state.quarter
-    if spoken and (now is None or (spoken.last and spoken.last < now)):
+    now, (spoken, _) = state.now("quarter"), quarter_reported(state)
+    if spoken and (now is None or (spoken.first and spoken.first <= now)):
         return [reading_of(found.span, spoken, state.spoken_of_id)]
     period = neighbour("quarter", now, -1) if now else None
     return [reading_of(found.span, period or unknown("quarter"), PUBLISHED if period else None)]

@@ -61,6 +61,14 @@ def days_in_year(found: Found, state: State, year: int | None) -> list[Reading]:
     return readings
 
 
+def day_and_year(found: Found, state: State) -> list[Reading]:
+    """Read "Apr 232017", where a page has lost the space before the year."""
+    del state
+    month, figures = found.number_value("month"), found.words("glued")
+    named = day_of(int(figures[-4:]), month, int(figures[:-4])) if month else None
+    return [reading_of(found.span, day_period(named))] if named else []
+
+
 def night_between(found: Found, state: State) -> list[Reading]:
     """Read "the night of 16 to 17 February": the night that begins on the first of the two days."""
     month = found.number_value("month")
@@ -113,11 +121,29 @@ def year_named(found: Found, state: State) -> tuple[int | None, str | None]:
 
 def month(found: Found, state: State) -> list[Reading]:
     """Read a month without a year: "in April", "last March", "the following May"."""
-    number = found.number_value("month")
+    labels = [label for label in ("month", "describing", "far") if found.has(label)]
+    number = found.number_value(labels[0], "month")
     if number is None or beside_no_day(found, number) or is_joined(found):
+        return []
+    reaches = found.tokens.word(found.first - 2).lower() in ("early", "recently", "late", "back")
+    if names_someone(found) or (found.has("far") and not reaches):
+        return []
+    if found.has("describing") and not found.tokens.word(found.last).islower():
         return []
     period, anchor = month_period_of(found, state, number)
     return [reading_of(found.span, period, anchor)]
+
+
+def names_someone(found: Found) -> bool:
+    """Say whether the month is a first name: "the widow and June Harrow", not "in May Norland"."""
+    tokens, before = found.tokens, found.first - 1
+    listed = tokens.word(before).lower() in ("and", "or") and not tokens.is_in(before - 1, "month")
+    return listed and tokens.is_in(found.last - 1, "ambiguous_month") and capital(found)
+
+
+def capital(found: Found) -> bool:
+    """Say whether a capitalised word follows at once."""
+    return found.tokens.word(found.last)[:1].isupper()
 
 
 def is_joined(found: Found) -> bool:

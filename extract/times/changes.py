@@ -7,7 +7,7 @@ from datetime import MINYEAR, timedelta
 from typing import Final
 
 from dateline.extract.times.calendar_dates import year_named
-from dateline.extract.times.clocks import clock_on_day, clock_value
+from dateline.extract.times.clocks import HALF_DAY, PART_IS_AFTERNOON, clock_on_day, clock_value
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import (
     day_of,
@@ -154,9 +154,25 @@ def clock_on(reading: Reading, found: Found, state: State) -> Reading | None:
     del state
     value = clock_value(found)
     day = reading.period
-    if value is None or day is None or day.unit != "day" or reading.type != "DATE":
+    if reading.type == "TIME" and value and reading.value.endswith(PARTS_OF_DAY):
+        value = in_part_of_day(value, reading.value[-3:], found)
+    elif reading.type != "DATE":
+        return None
+    if value is None or day is None or day.unit != "day":
         return None
     return replace(clock_on_day(reading, day, value), anchor=reading.anchor)
+
+
+def clock_after_year(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "17 February 2026, 15:04", as the line above an article writes it."""
+    return clock_on(reading, found, state) if state.year_at(found.first - 1) else None
+
+
+def in_part_of_day(value: str, part: str, found: Found) -> str:
+    """Return the time `value` in the part of day that follows it: "7:30 tonight" is 19:30."""
+    hour = int(value[1:3])
+    late = part in PART_IS_AFTERNOON and 1 <= hour < HALF_DAY and not found.has("meridiem")
+    return f"T{hour + HALF_DAY}{value[3:]}" if late and not found.has("word") else value
 
 
 def other_clock(reading: Reading, found: Found, state: State) -> Reading | None:
@@ -194,6 +210,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "overnight_on": overnight_on,
     "clock_on": clock_on,
     "clock_at": clock_on,
+    "clock_after_year": clock_after_year,
     "other_clock": other_clock,
     "of_year": of_year,
 }

@@ -6,8 +6,9 @@ from typing import Final
 
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period, day_of, day_period, month_count, month_period
+from dateline.extract.times.signs import sign_at
 from dateline.extract.times.state import PUBLISHED, State
-from dateline.extract.times.tense import direction, said_beside, sign_at, surely_ahead, told_as_done
+from dateline.extract.times.tense import direction, said_beside, surely_ahead, told_as_done
 from dateline.extract.times.told_years import year_told
 
 NEAR: Final = timedelta(days=150)

@@ -1,15 +1,19 @@
 """Readings of times of day."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period
 from dateline.extract.times.state import PUBLISHED, Reading, State
 from dateline.extract.times.tense import direction
+from dateline.extract.times.tokens import Tokens
 from dateline.extract.times.told_years import follows_told
 
+CLOCK: Final = re.compile(r"T[0-9]{2}.*")
 FIGURES: Final = re.compile(r"[0-9]+")
 ENTRY_OPENING: Final = frozenset("[(")
 ENTRY_CLOSING: Final = frozenset("])")
@@ -72,11 +76,22 @@ def clock(found: Found, state: State) -> list[Reading]:
     value = clock_value(found)
     if value is None or counts_on(found):
         return []
+    if stands_away(found):
+        return [clock_on_day(Reading(found.span, "TIME", ""), None, value)]
     period, anchor = state.published, PUBLISHED
     spoken = state.spoken_of
     if spoken and spoken.unit == "day" and goes_on_from_day(found, state):
         period, anchor = spoken, state.spoken_of_id or PUBLISHED
     return [clock_on_day(Reading(found.span, "TIME", "", anchor=anchor), period, value)]
+
+
+def stands_away(found: Found) -> bool:
+    """Say whether the day is counted from something: "at 6 a.m. ten days before the vote"."""
+    tokens, unit = found.tokens, found.last + 1
+    number = tokens.word(found.last)
+    counted = number.isdecimal() or tokens.is_in(found.last, "ones") or number.lower() == "a"
+    lasting = tokens.is_in(unit, "units") or tokens.is_in(unit, "unit")
+    return counted and lasting and tokens.is_in(unit + 1, "beside")
 
 
 def counts_on(found: Found) -> bool:
@@ -100,6 +115,20 @@ def goes_on_from_day(found: Found, state: State) -> bool:
         return follows_told(found, state)
     near = found.first - state.spoken_of_token < DAY_REACH
     return near and direction(state, found.first, found.last) <= 0
+
+
+def on_shared_days(readings: Sequence[Reading], tokens: Tokens) -> list[Reading]:
+    """Return `readings`, the first of "between 1 a.m. and 3 a.m. on Tuesday" on that Tuesday too.
+
+    It has no day of its own, so it was read as one of another.
+    """
+    result = list(readings)
+    for place, (one, two) in enumerate(pairwise(readings)):
+        hours, link = [CLOCK.search(each.value) for each in (one, two)], one.tokens[1]
+        beside = two.tokens[0] - link == 1 and tokens.is_in(link, "clock_link")
+        if beside and hours[0] and hours[1] and one.period is None and two.period is not None:
+            result[place] = replace(clock_on_day(one, two.period, hours[0][0]), anchor=two.anchor)
+    return result
 
 
 def clock_of_entry(found: Found, state: State) -> list[Reading]:

@@ -1,9 +1,11 @@
 """Readings of days and nights counted from publication or from the time last spoken of."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from dateline.extract.times.matching import Found
+from dateline.extract.times.passing import in_quotation
 from dateline.extract.times.periods import (
     Period,
     day_period,
@@ -14,14 +16,19 @@ from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, 
 from dateline.extract.times.steps import unknown
 from dateline.extract.times.tense import direction
 
-WEEKDAY_REACH: Final = 60
+WEEKDAY_REACH: Final = 120
 """How many tokens back a narrative may have named the day that a weekday counts from."""
 
 
 def named_day(found: Found, state: State) -> list[Reading]:
-    """Read "today", "yesterday", "the day after tomorrow"; not the end of a name ("VOA Today")."""
+    """Read "today", "yesterday", "the day after tomorrow"; not the end of a name ("VOA Today").
+
+    What a history quotes was said on a day unknown.
+    """
     if found.in_name():
         return []
+    if state.narrative and in_quotation(state, found.first):
+        return [reading_of(found.span, unknown("day"))]
     now, steps = state.now(), found.number_value("day", "named_day")
     day = moved(now, steps or 0, "D") if now else None
     period = day_period(day) if day else unknown("day")
@@ -38,7 +45,8 @@ def night_of(
 
 def tonight(found: Found, state: State) -> list[Reading]:
     """Read "tonight": the night of the day of publication."""
-    now = state.now()
+    quoted = state.narrative and in_quotation(state, found.first)
+    now = None if quoted else state.now()
     value = f"{now.isoformat() if now else 'XXXX-XX-XX'}TNI"
     return [night_of(found.span, value, now, now, PUBLISHED)]
 
@@ -56,6 +64,25 @@ def overnight(found: Found, state: State) -> list[Reading]:
     value = f"{now.isoformat() if now else 'XXXX-XX-XX'}TNI"
     first = moved(now, -1, "D") if now else None
     return [night_of(found.span, value, first, now, anchor)]
+
+
+def within_day(found: Found, state: State) -> list[Reading]:
+    """Read "later in the day", "early in the day": a part of the day told of, else of publication.
+
+    News tells of a day in the same sentence or the one before; a day further back is not meant.
+    """
+    spoken, (begin, _) = state.spoken_of, state.sentence_of(found.first)
+    told = state.sentence_of(state.spoken_of_token)[1] >= begin
+    period, anchor = state.published, None
+    if spoken and spoken.unit == "day" and (told or state.narrative):
+        period, anchor = spoken, state.spoken_of_id
+    if period is None or period.unit != "day":
+        period = unknown("day")
+    mod = found.text_value("which", "before_or_after", "portion")
+    reading = reading_of(found.span, period, anchor or PUBLISHED, mod)
+    if part := found.text_value("part", "plain_part_of_day") if found.has("part") else None:
+        return [replace(reading, type="TIME", value=f"{period.value}{part}")]
+    return [reading]
 
 
 def weekday(found: Found, state: State) -> list[Reading]:
@@ -174,9 +201,18 @@ def ordinal_day(found: Found, state: State) -> list[Reading]:
 
     "The third day of the month" and "the first day of June" are something else.
     """
-    del state
     tokens, after = found.tokens, found.last + 1
     after += tokens.is_in(after, "determiner")
     if any(tokens.is_in(after, kind) for kind in ("unit", "units", "month", "season", "weekday")):
         return []
+    if (spoken := state.spoken_of) and spoken.unit == "day" and is_said_to_be(found, state):
+        return [reading_of(found.span, spoken, state.spoken_of_id)]
     return [reading_of(found.span, unknown("day"))]
+
+
+def is_said_to_be(found: Found, state: State) -> bool:
+    """Say whether it is the day named before: "Friday, the third day of", "today is the eighth"."""
+    tokens, link = found.tokens, found.first - 1
+    if tokens.word(link) == "," or tokens.is_in(link, "being"):
+        return state.spoken_of_last == link
+    return state.spoken_of_last == found.first

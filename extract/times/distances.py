@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from dateline.extract.times.business import quarter_compared
-from dateline.extract.times.days import part_away
+from dateline.extract.times.days import part_away, strictly_near
+from dateline.extract.times.lengths import YEARS_IN
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import (
     count_in,
@@ -12,13 +13,19 @@ from dateline.extract.times.periods import (
     MONTHS_PER,
     UNIT_OF_LETTER,
     Period,
+    day_period,
     moved,
+    neighbour,
     period_holding,
+    weekday_near,
     year_period,
 )
+from dateline.extract.times.signs import planned_at, sign_at
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of, stretch
-from dateline.extract.times.steps import known_in
-from dateline.extract.times.tense import untold
+from dateline.extract.times.steps import known_in, unknown
+from dateline.extract.times.tense import CLAUSE, untold
+from dateline.extract.times.tokens import Tokens
+from dateline.extract.times.units import unit_in
 
 
 def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
@@ -44,6 +51,80 @@ def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
     ):
         return hours_away(found, reference, anchor, sign)
     return units_away(found, state, (reference, anchor), letter, sign * amount)
+
+
+def years_ahead(found: Found, state: State) -> list[Reading]:
+    """Read "will expire in two weeks": so long after publication, and no length of time.
+
+    "The first rise in five years" and "it can be built in two years" stay lengths.
+    """
+    if state.narrative or found.words("one").lower() == "another":
+        return []
+    letter, amount = found.text_value("unit", "unit", "units"), count_in(found)
+    if letter is None or not isinstance(amount, float) or not is_set_ahead(found, state):
+        return []
+    return units_away(found, state, (state.published, PUBLISHED), letter, amount)
+
+
+def is_set_ahead(found: Found, state: State) -> bool:
+    """Say whether the nearest sign of tense before in the clause sets something to come."""
+    tokens = found.tokens
+    begin, _ = state.sentence_of(found.first)
+    for index in range(found.first - 2, begin - 1, -1):
+        if tokens.word(index) in CLAUSE or tokens.is_in(index, "ordinal") or most(tokens, index):
+            return False
+        if sign_at(tokens, index):
+            return sets_now(tokens, index) and not tells_of_another(found, state, index)
+    return False
+
+
+def sets_now(tokens: Tokens, index: int) -> bool:
+    """Say whether token `index` sets something to come, and no "was going to" of the past."""
+    if tokens.is_in(index, "set_ahead"):
+        return True
+    return planned_at(tokens, index) and tokens.word(index - 1).lower() != "going"
+
+
+def tells_of_another(found: Found, state: State, index: int) -> bool:
+    """Say whether "would" looks ahead from a time that its sentence has named instead."""
+    begin, _ = state.sentence_of(found.first)
+    named = state.spoken_of is not None and state.spoken_of_token >= begin
+    return named and found.tokens.word(index).lower() == "would"
+
+
+def most(tokens: Tokens, index: int) -> bool:
+    """Say whether a word compares: "the biggest", "the most", "more"."""
+    word = tokens.word(index).lower()
+    return tokens.is_in(index, "comparison") or (len(word) > 4 and word.endswith("est"))
+
+
+def before_last(found: Found, state: State) -> list[Reading]:
+    """Read "the week before last", "the night before last" and "Sunday before last"."""
+    now = state.now(unit_in(found)) if found.has("unit") else state.now()
+    if found.has("part"):
+        part = found.text_value("part", "plain_part_of_day") or ""
+        return [part_away(found, part, now, -2, PUBLISHED)]
+    if found.has("unit"):
+        period = neighbour(unit_in(found), now, -2) if now else None
+        return [reading_of(found.span, period or unknown(unit_in(found)), PUBLISHED)]
+    number = found.number_value("weekday") or 1
+    last = strictly_near(now, number, -1) if now else None
+    day = moved(last, -1, "W") if last else None
+    period = day_period(day) if day else Period("day", f"XXXX-WXX-{number}")
+    return [reading_of(found.span, period, PUBLISHED)]
+
+
+def week_from(found: Found, state: State) -> list[Reading]:
+    """Read "a week from Friday" and "two weeks from tomorrow": so long after that day to come."""
+    now, amount = state.now(), count_in(found)
+    letter = found.text_value("unit", "unit", "units")
+    if now is None or letter is None or not isinstance(amount, float) or amount != int(amount):
+        return []
+    number = found.number_value("weekday") if found.has("weekday") else None
+    steps = found.number_value("day", "named_day") or 0
+    base = weekday_near(now, number, 1) if number else moved(now, steps, "D")
+    there = moved(base, int(amount), letter) if base else None
+    return [reading_of(found.span, day_period(there), PUBLISHED)] if there else []
 
 
 def nights_away(found: Found, state: State) -> list[Reading]:
@@ -87,6 +168,8 @@ def units_away(
     """Return the period that lies `amount` units from `counted_from`, as exact as its unit."""
     reference, anchor = counted_from
     unit = UNIT_OF_LETTER[letter]
+    if letter in YEARS_IN and amount != int(amount):
+        amount, letter = amount * YEARS_IN[letter], "Y"
     if abs(amount) != int(abs(amount)):
         amount, letter, unit = amount * 12, "M", "month"
     if unit in ("decade", "century"):

@@ -12,8 +12,9 @@ from typing import Final
 
 from dateline.extract.times.numbers import figures_in
 from dateline.extract.times.periods import UNIT_OF_LETTER, moved, period_holding
+from dateline.extract.times.signs import sign_at
 from dateline.extract.times.state import Reading, State, reading_of, stretch
-from dateline.extract.times.tense import CLAUSE, sign_at, untold
+from dateline.extract.times.tense import CLAUSE, untold
 from dateline.extract.times.tokens import Tokens
 
 Identify = Callable[[Reading], str]

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extract.records import Span, TimeExpression
 from dateline.extract.times.calendar_dates import in_same_year
 from dateline.extract.times.changes import CHANGES
+from dateline.extract.times.clocks import on_shared_days
 from dateline.extract.times.event_anchors import counted_from_events
 from dateline.extract.times.genre import is_narrative
 from dateline.extract.times.matching import Grammar, grammar
@@ -169,7 +170,7 @@ def find_times(
     state = State(tokens, published_period(published), sentence_starts(tokens, sentences))
     state.narrative = is_narrative(state)
     finder = Finder(rules, state, document)
-    readings = finder.read()
+    readings = on_shared_days(finder.read(), tokens)
     readings = counted_from_events(readings, state, finder.identifier, whole=join_ranges)
     if join_ranges:
         readings = joined(readings, state)

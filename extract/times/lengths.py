@@ -3,7 +3,7 @@
 from typing import Final
 
 from dateline.extract.times.matching import Found
-from dateline.extract.times.numbers import count_in, figures_in, ordinal_in, whole
+from dateline.extract.times.numbers import amount_of, count_in, figures_in, ordinal_in, whole
 from dateline.extract.times.periods import moved
 from dateline.extract.times.state import PUBLISHED, Reading, State, stretch
 
@@ -11,6 +11,9 @@ UNIT_CATEGORIES: Final = ("unit", "units")
 CLOCK_CATEGORIES: Final = ("clock_unit", "clock_units", "short_unit")
 YEARS_IN: Final = {"E": 10, "C": 100}
 VAGUE: Final = "X"
+THING_REACH: Final = 2
+"""How many words after "three-month-old" its noun may stand: "civil war", "naval blockade"."""
+
 HOURS_IN_DAY: Final = 24
 
 
@@ -74,10 +77,34 @@ def duration(found: Found, state: State) -> list[Reading]:
     if is_age(found) or found.in_title() or counts_something_else(found):
         return []
     amount = amount_in(found)
-    if amount is None:
+    if amount is None or is_fraction(found, letter):
         return []
-    mod = "APPROX" if found.has("low") else found.text_value("loose", "loosely")
-    return [Reading(found.span, "DURATION", length_value(prefix, letter, amount), mod=mod)]
+    value = length_value(prefix, letter, amount)
+    low = amount_of(found.words("low"), found.tokens.vocabulary) if found.has("low") else None
+    if low is None:
+        mod = "EQUAL_OR_MORE" if found.has("plus") else found.text_value("loose", "loosely")
+        return [Reading(found.span, "DURATION", value, mod=mod)]
+    number, whole_length = (found.first, found.parts["low"][1]), (found.parts["n"][0], found.last)
+    least = Reading(number, "DURATION", length_value(prefix, letter, low))
+    return [least, Reading(whole_length, "DURATION", value)]
+
+
+def named_length(found: Found, state: State) -> list[Reading]:
+    """Read "a weeklong siege"."""
+    del state
+    value = found.text_value("name", "named_length")
+    return [Reading(found.span, "DURATION", value)] if value and not found.in_name() else []
+
+
+def age_of_thing(found: Found, state: State) -> list[Reading]:
+    """Read "the three-month-old truce": how long it has lasted; a person's age is no time."""
+    tokens, end = found.tokens, state.sentence_of(found.first)[1]
+    phrase = range(found.last, min(end, found.last + THING_REACH))
+    amount = amount_in(found)
+    named = any(tokens.is_in(index, "lasting_thing") for index in phrase) or not found.has("n")
+    if amount is None or not named:
+        return []
+    return [Reading(found.span, "DURATION", length_value(*letter_of(found), amount))]
 
 
 def is_age(found: Found) -> bool:
@@ -87,13 +114,33 @@ def is_age(found: Found) -> bool:
     return any(found.tokens.words(found.last, end).lower() in ages for end in ends)
 
 
+def is_fraction(found: Found, letter: str) -> bool:
+    """Say whether a quarter is a fourth or a place: "a quarter of them", "in some quarters"."""
+    tokens, before = found.tokens, found.first - 1
+    if letter != "Q" or found.has("halves"):
+        return False
+    vague = found.words("vague").lower() in ("some", "many", "numerous")
+    measured = tokens.is_in(before, "about") or tokens.is_in(before, "=by")
+    of = tokens.is_in(found.last, "=of") and not found.has("vague")
+    return vague or measured or of or tokens.is_in(found.last, "counted")
+
+
+def is_decimal(found: Found) -> bool:
+    """Say whether a point joins the expression to a figure before it: "3.5 hours" cut in two."""
+    tokens, point = found.tokens, found.first - 1
+    figure = tokens.word(point - 1)[-1:].isdigit() or tokens.word(found.first)[:1].isdigit()
+    return tokens.word(point) == "." and tokens.adjoins(found.first) and figure
+
+
 def counts_something_else(found: Found) -> bool:
     """Say whether a lone unit is no length of time: "$ hours", the "Minutes" of "60 Minutes"."""
     before = found.word_before()
-    if before in ("$", "€", "£") or (before == "." and found.tokens.adjoins(found.first)):
+    if before in ("$", "€", "£") or is_decimal(found):
         return True
     alone = set(found.parts) == {"unit"}
-    numbered = before[:1].isdigit() or found.tokens.is_in(found.first - 1, "ones")
+    if alone and found.tokens.is_in(found.last, "dash") and found.tokens.adjoins(found.last):
+        return True
+    numbered = before[-1:].isdigit() or found.tokens.is_in(found.first - 1, "ones")
     return alone and (numbered or found.in_name())
 
 

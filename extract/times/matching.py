@@ -1,16 +1,25 @@
 """Finds where the patterns of `rules/times/patterns.toml` fit a tokenised text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 from dateline.extract.errors import RulesError
 from dateline.extract.rulebook import load_rules
-from dateline.extract.times.pattern_language import LABEL_END, PatternCompiler, expand, literals_in
+from dateline.extract.times.pattern_language import (
+    LABEL_END,
+    Part,
+    PatternCompiler,
+    expand,
+    literals_in,
+)
 from dateline.extract.times.tokens import Tokens
 from dateline.extract.times.vocabulary import BARRIER, Value, Vocabulary, word_tables
+
+Match = Callable[[str, int], re.Match[str] | None]
+"""Tries an expression at a place of a text."""
 
 OPENING: Final = frozenset("\"“‘'`(:-–—•*|")
 """Marks after which a sentence may begin."""
@@ -125,18 +134,17 @@ class Grammar:
         expanded = [like for kind in rows.values() for _, like in kind]
         literals = set().union(*(literals_in(like) for like in expanded))
         self.vocabulary = Vocabulary(tables, sorted(literals))
-        self._by_first: dict[str, list[Pattern]] = {}
+        self._by_first: dict[str, list[tuple[Pattern, Part]]] = {}
         for entry, like in rows["pattern"]:
-            pattern, first = self._compile(entry, like, "{}")
-            for symbol in first:
-                self._by_first.setdefault(symbol, []).append(pattern)
+            pattern, part = self._compile(entry, like, "{}")
+            for symbol in part.first:
+                self._by_first.setdefault(symbol, []).append((pattern, part))
+        self._tries: dict[str, list[tuple[Match, Pattern]]] = {}
         self._starters = re.compile("[" + "".join(sorted(self._by_first)) + "]")
         self._before = [self._compile(entry, like, r"{}\Z")[0] for entry, like in rows["before"]]
         self._after = [self._compile(entry, like, "{}")[0] for entry, like in rows["after"]]
 
-    def _compile(
-        self, entry: Mapping[str, Any], like: str, form: str
-    ) -> tuple[Pattern, frozenset[str]]:
+    def _compile(self, entry: Mapping[str, Any], like: str, form: str) -> tuple[Pattern, Part]:
         part = PatternCompiler(like, self.vocabulary).parse()
         if part.empty:
             raise RulesError(f"rules/times/patterns.toml: pattern {like!r} fits no words at all")
@@ -146,7 +154,7 @@ class Grammar:
         }
         symbols = (self.vocabulary.symbols_in(category) for category in entry.get("expects", ()))
         expects = frozenset("".join(symbols))
-        return Pattern(entry["reading"], expression, settings, expects), part.first
+        return Pattern(entry["reading"], expression, settings, expects), part
 
     def starts(self, tokens: Tokens, position: int) -> int | None:
         """Return the first token from `position` on at which a pattern may begin."""
@@ -155,13 +163,26 @@ class Grammar:
 
     def at(self, tokens: Tokens, position: int) -> list[Found]:
         """Return what fits at token `position`, longest first, else in the order of the rules."""
-        places = []
-        for pattern in self._by_first.get(tokens.symbols[position], ()):
-            match = pattern.expression.match(tokens.symbols, position)
-            if match and match.end() > position:
-                places.append(found_at(match, pattern, tokens))
+        symbols = tokens.symbols
+        pair = symbols[position : position + 2]
+        tries = self._tries.get(pair)
+        if tries is None:
+            tries = self._tries[pair] = self._worth_trying(pair)
+        places = [
+            found_at(match, pattern, tokens)
+            for fits, pattern in tries
+            if (match := fits(symbols, position)) and match.end() > position
+        ]
         places.sort(key=lambda found: -found.last)
         return places
+
+    def _worth_trying(self, pair: str) -> list[tuple[Match, Pattern]]:
+        """Return the patterns that may begin with the two symbols `pair`."""
+        return [
+            (pattern.expression.match, pattern)
+            for pattern, part in self._by_first.get(pair[0], ())
+            if part.single or pair[1:] in part.second
+        ]
 
     def before(self, tokens: Tokens, position: int, limit: int) -> Iterator[Found]:
         """Yield what fits right before token `position`, not reaching before token `limit`."""

@@ -6,7 +6,7 @@ from datetime import date
 from dateline.extract.times.holidays import holiday, nth_weekday, years_around
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import figures_in
-from dateline.extract.times.periods import Period, day_of, day_period, month_count
+from dateline.extract.times.periods import Period, day_of, day_period, month_count, neighbour
 from dateline.extract.times.state import PUBLISHED, Reading, State, reading_of
 from dateline.extract.times.tense import direction
 from dateline.extract.times.told_years import follows_told
@@ -37,6 +37,10 @@ def day_of_month(found: Found, state: State) -> list[Reading]:
 
 def day_meant(found: Found, state: State, number: int) -> tuple[date | None, str | None]:
     """Return the day of a month that `number` names, and what its month was taken from."""
+    if found.has("deictic"):
+        now = state.now("month")
+        month = neighbour("month", now, found.steps()) if now else None
+        return day_in_month(month, number), PUBLISHED
     if state.narrative:
         return day_in_month(state.spoken_of, number), state.spoken_of_id
     told = state.told if follows_told(found, state) else None

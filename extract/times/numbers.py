@@ -58,6 +58,8 @@ def whole(number: float) -> str:
 def count_in(found: Found) -> float | str | None:
     """Return how many units are counted: a number, "X" for a vague one, None for neither."""
     half = 0.5 if found.has("half") else 0.0
+    if found.has("halves"):
+        return 0.5
     if found.has("n"):
         number = amount_of(found.words("n"), found.tokens.vocabulary)
         return None if number is None else number + half

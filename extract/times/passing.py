@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from dateline.extract.times.signs import looks_past
 from dateline.extract.times.state import Reading, State
-from dateline.extract.times.tense import CLAUSE, looks_away, looks_past
+from dateline.extract.times.tense import CLAUSE, looks_away
 from dateline.extract.times.tokens import Tokens
+from dateline.extract.times.vocabulary import BARRIER
 
 ASIDE_REACH: Final = 12
 """How many tokens before a date may say that it is named in passing."""
@@ -14,13 +16,16 @@ def is_aside(state: State, reading: Reading) -> bool:
     """Say whether a narrative names a year in passing: planned then, done long before, or compared.
 
     What follows does not count from such a year: "the campaign planned for 1855", "troops that had
-    landed in 1843", "the worst since 1812", nor from a date before a noun: "above its May 1855
-    level".
+    landed in 1843", "the worst since 1812", nor from a date before a noun ("above its May 1855
+    level"), where something ends later ("held out until May 1855") and what lay before ("the gains
+    of the previous year").
     """
     if not state.narrative or reading.period is None or state.spoken_of is None:
         return False
     first, last = reading.tokens
     if reading.anchor is None and describes_noun(state.tokens, first, last):
+        return True
+    if state.tokens.is_in(first - 1, "lasting_to") or state.tokens.is_in(last - 2, "gone_before"):
         return True
     if reading.period.unit != "year":
         return False
@@ -48,6 +53,14 @@ def is_background(state: State, reading: Reading) -> bool:
         return True
     before = words_before(state, reading)
     return in_brackets(tokens, before) or is_inserted(tokens, before) or had_been(tokens, before)
+
+
+def in_quotation(state: State, token: int) -> bool:
+    """Say whether a quotation is open at `token`, in its paragraph."""
+    tokens = state.tokens
+    start = tokens.symbols.rfind(BARRIER, 0, token) + 1
+    words = [tokens.word(index) for index in range(start, token)]
+    return words.count('"') % 2 == 1 or words.count("“") > words.count("”")
 
 
 def describes_noun(tokens: Tokens, first: int, last: int) -> bool:

@@ -14,8 +14,8 @@ A pattern is a row of items separated by spaces:
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.extract.errors import RulesError
@@ -41,11 +41,43 @@ LOOK: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A compiled piece: its expression, the symbols it may begin with, and if it may be empty."""
+    """A compiled piece: its expression, and what a try at it needs to know beforehand.
+
+    It may begin with the symbols `first`, go on with those of `second`, and be `empty` or a
+    `single` symbol long.
+    """
 
     expression: str
-    first: frozenset[str]
-    empty: bool
+    first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    empty: bool = False
+    single: bool = False
+
+
+def row_of(parts: Iterable[Part]) -> Part:
+    """Return `parts` one after the other."""
+    whole = Part("", empty=True)
+    for part in parts:
+        second = whole.second | (part.first if whole.single else frozenset())
+        whole = Part(
+            whole.expression + part.expression,
+            whole.first | (part.first if whole.empty else frozenset()),
+            second | (part.second if whole.empty else frozenset()),
+            empty=whole.empty and part.empty,
+            single=(whole.single and part.empty) or (whole.empty and part.single),
+        )
+    return whole
+
+
+def choice_of(parts: Sequence[Part]) -> Part:
+    """Return any one of `parts`; for none what fits nowhere."""
+    return Part(
+        "(?:" + "|".join([part.expression for part in parts] or [NOTHING]) + ")",
+        frozenset().union(*(part.first for part in parts)),
+        frozenset().union(*(part.second for part in parts)),
+        empty=any(part.empty for part in parts),
+        single=any(part.single for part in parts),
+    )
 
 
 def expand(pattern: str, macros: Mapping[str, str], depth: int = 0) -> str:
@@ -97,24 +129,14 @@ class PatternCompiler:
         while (item := self._peek()) and item["sign"] == "|":
             self.position = item.end()
             parts.append(self._sequence())
-        if len(parts) == 1:
-            return parts[0]
-        return Part(
-            "(?:" + "|".join(part.expression for part in parts) + ")",
-            frozenset().union(*(part.first for part in parts)),
-            any(part.empty for part in parts),
-        )
+        return parts[0] if len(parts) == 1 else choice_of(parts)
 
     def _sequence(self) -> Part:
-        expression, first, empty = "", frozenset[str](), True
+        parts = []
         while (item := self._peek()) and item["sign"] not in ("|", ")"):
             self.position = item.end()
-            part = self._quantified(self._atom(item))
-            expression += part.expression
-            if empty:
-                first |= part.first
-                empty = part.empty
-        return Part(expression, first, empty)
+            parts.append(self._quantified(self._atom(item)))
+        return row_of(parts)
 
     def _quantified(self, part: Part) -> Part:
         item = self._peek()
@@ -122,12 +144,14 @@ class PatternCompiler:
             return part
         self.position = item.end()
         expression = f"(?:{part.expression}){item['sign']}"
-        return Part(expression, part.first, part.empty or item["sign"] != "+")
+        again = part.first if part.single and item["sign"] != "?" else frozenset[str]()
+        empty = part.empty or item["sign"] != "+"
+        return replace(part, expression=expression, second=part.second | again, empty=empty)
 
     def _atom(self, item: re.Match[str]) -> Part:
         if item["context"]:
             symbols = "".join(self._one_symbol(name) for name in item["listed"].split(","))
-            return Part(LOOK[item["context"]].format(f"[{symbols}]"), frozenset(), empty=True)
+            return Part(LOOK[item["context"]].format(f"[{symbols}]"), empty=True)
         if item["label"]:
             following = self._peek()
             if following is None:
@@ -150,12 +174,12 @@ class PatternCompiler:
         if not closing or closing["sign"] != ")":
             raise self._error("a bracket stays open")
         self.position = closing.end()
-        return Part(f"(?:{part.expression})", part.first, part.empty)
+        return replace(part, expression=f"(?:{part.expression})")
 
     def _labelled(self, label: str, part: Part) -> Part:
         self._labels += 1
         group = f"{label}{LABEL_END}{self._labels}"
-        return Part(f"(?P<{group}>{part.expression})", part.first, part.empty)
+        return replace(part, expression=f"(?P<{group}>{part.expression})")
 
     def _one_symbol(self, name: str) -> str:
         if name.startswith("'"):
@@ -167,11 +191,10 @@ class PatternCompiler:
 
     def _word(self, word: str) -> Part:
         symbols = self.vocabulary.symbols_in(f"={word}")
-        return Part(f"[{symbols}]", frozenset(symbols), empty=False)
+        return Part(f"[{symbols}]", frozenset(symbols), single=True)
 
     def _row(self, words: tuple[str, ...]) -> Part:
-        parts = [self._word(word) for word in words]
-        return Part("".join(part.expression for part in parts), parts[0].first, empty=False)
+        return row_of(self._word(word) for word in words)
 
     def _literal(self, text: str) -> Part:
         return self._row(words_of(text))
@@ -180,11 +203,6 @@ class PatternCompiler:
         symbols = self._one_symbol(name)
         phrases = sorted(self.vocabulary.phrases.get(name, ()), key=lambda row: (-len(row), row))
         parts = [self._row(words) for words in phrases]
-        expressions = [part.expression for part in parts]
         if symbols:
-            expressions.append(f"[{symbols}]")
-        return Part(
-            "(?:" + "|".join(expressions or [NOTHING]) + ")",
-            frozenset(symbols).union(*(part.first for part in parts)),
-            empty=False,
-        )
+            parts.append(Part(f"[{symbols}]", frozenset(symbols), single=True))
+        return choice_of(parts)

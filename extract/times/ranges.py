@@ -9,6 +9,7 @@ from dateline.extract.times.periods import day_period, moved
 from dateline.extract.times.state import Reading, State
 from dateline.extract.times.tokens import Tokens
 
+NUMBER_WORDS: Final = ("ones", "tens", "big_number")
 ONE_DAY: Final = timedelta(days=1)
 
 
@@ -26,7 +27,26 @@ def joined(readings: list[Reading], state: State) -> list[Reading]:
 
 def together(one: Reading, two: Reading, state: State) -> Reading | None:
     """Return what two neighbouring readings make together, None where they stay apart."""
-    return anniversary(one, two, state) or range_of(one, two, state)
+    return (
+        anniversary(one, two, state)
+        or lengths_joined(one, two, state.tokens)
+        or range_of(one, two, state)
+    )
+
+
+def lengths_joined(one: Reading, two: Reading, tokens: Tokens) -> Reading | None:
+    """Return "two to six days" as one length, about as long as the longer; None for others.
+
+    The first of the two has no unit of its own.
+    """
+    if one.type != "DURATION" or two.type != "DURATION" or two.tokens[0] - one.tokens[1] != 1:
+        return None
+    number = tokens.word(one.tokens[1] - 1).lower()
+    values = tokens.vocabulary.values
+    counts = number[-1:].isdigit() or any(number in values[kind] for kind in NUMBER_WORDS)
+    if not counts:
+        return None
+    return replace(two, tokens=(one.tokens[0], two.tokens[1]), mod="APPROX")
 
 
 def range_of(one: Reading, two: Reading, state: State) -> Reading | None:

@@ -26,6 +26,10 @@ def season(found: Found, state: State) -> list[Reading]:
     year, anchor = year_named(found, state)
     if found.words("deictic") and not found.tokens.is_in(found.last - 1, "calendar_unit"):
         year, anchor = season_year(state, code, found.steps())
+        if state.narrative and state.spoken_of and state.spoken_of.year and found.steps() >= 0:
+            year, anchor = story_year(state.spoken_of, code, found.steps()), state.spoken_of_id
+    elif (shared := year_shared(found, state)) is not None:
+        year, anchor = shared, None
     elif not (found.has("year") or found.has("deictic") or found.has("anaphoric")):
         year, anchor = season_year(state, code, direction(state, found.first, found.last) or -1)
         if state.narrative:
@@ -44,6 +48,27 @@ def names_a_thing(found: Found) -> bool:
     season = found.parts["season"][0]
     capital = found.tokens.word(season)[:1].isupper() and season > found.first
     return capital and found.tokens.word(found.last)[:1].isupper()
+
+
+def year_shared(found: Found, state: State) -> int | None:
+    """Return the year that a season shares with the next: "the spring and early summer of 1943"."""
+    tokens, index = found.tokens, found.last
+    if found.has("year") or tokens.word(index).lower() not in ("and", "or", "to", "through"):
+        return None
+    index += 1
+    while tokens.is_in(index, "portion") or tokens.word(index) in ("the", "-"):
+        index += 1
+    if not (tokens.is_in(index, "season") or tokens.is_in(index, "fall")):
+        return None
+    return state.year_at(index + (2 if tokens.is_in(index + 1, "=of") else 1))
+
+
+def story_year(spoken: Period, code: str, steps: int) -> int | None:
+    """Return the year of "this summer" or "next summer" counted from the time last spoken of."""
+    if spoken.year is None or steps == 0 or spoken.first is None or spoken.unit == "year":
+        return None if spoken.year is None else spoken.year + steps
+    begun = season_period(spoken.year, code).first
+    return spoken.year + (begun is not None and begun <= spoken.first)
 
 
 def told_year(reference: Period, code: str) -> int | None:

@@ -13,9 +13,11 @@ SHAPES: Final = (
     "two_digits",
     "three_digits",
     "four_digits",
+    "day_and_year",
     "ordinal_number",
     "day_ordinal",
     "decade_number",
+    "whole_decade",
     "short_year",
     "clock",
     "clock_dotted",
@@ -63,6 +65,9 @@ FORMS: Final = (
     (re.compile(r"[0-9]+(?:,[0-9]{3})+"), {"integer"}),
     (re.compile(r"FY[0-9]+"), {"fiscal_code"}),
 )
+DAY_AND_YEAR: Final = re.compile(r"(?:[1-9]|[12][0-9]|3[01])(?:19|20)[0-9]{2}")
+"""A day and a year of news with no space between."""
+
 LAST_DAY_OF_MONTH: Final = 31
 MINUTES_IN_HOUR: Final = 60
 EARLIEST_YEAR: Final = 1000
@@ -76,9 +81,11 @@ def integer_shapes(token: str) -> set[str]:
     if len(token) in by_length:
         shapes.add(by_length[len(token)])
     if len(token) == 4 and EARLIEST_YEAR <= int(token) <= LATEST_YEAR:
-        shapes.add("year_number")
+        shapes |= {"year_number", "whole_decade"} if token[3] == "0" else {"year_number"}
     if len(token) == 4 and token[0] == "0" and int(token[2:]) < MINUTES_IN_HOUR:
         shapes.add("clock_of_four")
+    if DAY_AND_YEAR.fullmatch(token):
+        shapes.add("day_and_year")
     if len(token) <= 2:
         number = int(token)
         bounds = {
@@ -107,7 +114,7 @@ def shapes_of(token: str) -> set[str]:
 SAMPLES: Final = (
     *(str(number) for number in range(100)),
     *(f"{number:02}" for number in range(100)),
-    *("123", "1234567", "0123", "0199", "1999", "9999", "00000"),
+    *("123", "1234567", "0123", "0199", "1999", "1950", "9999", "00000", "51995", "232017"),
     *(f"{number}th" for number in range(1, 40)),
     *("1st", "2nd", "3rd", "1990s", "90s", "'90s", "'89", "10:30", "8.30", "3.75", "1,000"),
     *("2026-02-17", "17.02.2026", "FY26"),

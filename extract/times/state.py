@@ -16,6 +16,9 @@ FAR_YEARS: Final = 12
 YEAR_REACH: Final = 400
 """How many tokens ahead the next year is looked for."""
 
+LONGER_THAN_QUARTER: Final = ("P6M", "P9M")
+"""Stretches of months that companies report on beside a quarter."""
+
 FINER_THAN_MONTH: Final = ("day", "week", "weekend")
 
 
@@ -104,13 +107,16 @@ class State:
         self.narrative = False
         self.spoken_of: Period | None = None
         self.spoken_of_id: str | None = None
-        self.spoken_of_token = 0
+        self.spoken_of_token = self.spoken_of_last = 0
         self.told: Period | None = None
         self.told_id: str | None = None
         self.told_token = 0
         self.named_days: dict[tuple[int, int], tuple[int, int, str]] = {}
         self.quarter: Period | None = None
         self.quarter_token = 0
+        self.quarter_begun: Period | None = None
+        self.quarter_begun_token = 0
+        self.longer_token = 0
         self._sentence_starts = sentence_starts
         years = re.compile(f"[{tokens.vocabulary.symbols_in('year_number')}]")
         self.years = [
@@ -160,21 +166,33 @@ class State:
         if period and period.first and period.unit == "day" and reading.anchor is None:
             day = period.first
             self.named_days[day.month, day.day] = day.year, reading.tokens[0], identifier
+        if self._is_longer_than_quarter(reading):
+            self.longer_token = reading.tokens[0]
         if period is None or period.year is None:
             return
-        if period.unit == "quarter" and self._is_over(period):
-            self.quarter = period
-            self.quarter_token = reading.tokens[0]
+        if period.unit == "quarter":
+            self._remember_quarter(period, reading.tokens[0])
         if self._adds_nothing(reading, period) or self._stands_apart(reading, period):
             return
         self.spoken_of = period
         self.spoken_of_id = identifier
-        self.spoken_of_token = reading.tokens[0]
+        self.spoken_of_token, self.spoken_of_last = reading.tokens
 
-    def _is_over(self, period: Period) -> bool:
-        """Say whether `period` had ended by publication, as what is compared with has."""
+    def _remember_quarter(self, quarter: Period, token: int) -> None:
+        """Keep a quarter that had ended by publication, or at least begun, to compare with."""
         now = self.now("quarter")
-        return now is None or period.last is None or period.last <= now
+        if now is None or quarter.last is None or quarter.last <= now:
+            self.quarter, self.quarter_token = quarter, token
+            self.quarter_begun = None
+        elif quarter.first and quarter.first <= now:
+            self.quarter_begun, self.quarter_begun_token = quarter, token
+
+    def _is_longer_than_quarter(self, reading: Reading) -> bool:
+        """Say whether longer stretches are compared from here on ("the nine months")."""
+        if reading.type != "DURATION":
+            return False
+        year = reading.value == "P1Y" and self.tokens.is_in(reading.tokens[1], "ending")
+        return year or reading.value in LONGER_THAN_QUARTER
 
     def _adds_nothing(self, reading: Reading, period: Period) -> bool:
         """Say whether `period` is just the year of a day or month that the sentence has named."""

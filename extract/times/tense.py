@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Final
 
+from dateline.extract.times.signs import looks_past, sign_at
 from dateline.extract.times.state import State
 from dateline.extract.times.tokens import Tokens
 
-REACH: Final = 14
+REACH: Final = 18
 """How many tokens around an expression are looked at."""
 
 CLAUSE: Final = frozenset(",;:()")
@@ -18,87 +19,6 @@ HALT: Final = frozenset(";:")
 
 BESIDE: Final = 3
 """A verb at most this many tokens before an expression stands beside it."""
-
-GIVING_REACH: Final = 6
-"""How many tokens before "until" a "gave" may stand."""
-
-NEGATION_REACH: Final = 9
-"""How many tokens before "could" a "neither" may stand."""
-
-
-def planned_at(tokens: Tokens, index: int) -> bool:
-    """Say whether token `index` is the "to" of a plan: "agreed to meet", "to be held"."""
-    if tokens.word(index).lower() != "to":
-        return False
-    if tokens.word(index + 1).lower() == "be":
-        return not tokens.is_in(index - 1, "obliged")
-    verb = tokens.word(index + 1)
-    infinitive = verb.isalpha() and verb.islower() and not tokens.is_in(index + 1, "not_a_verb")
-    return infinitive and tokens.is_in(index - 1, "planning")
-
-
-def put_off_at(tokens: Tokens, index: int) -> bool:
-    """Say whether token `index` leads to a new day: "extended to", "postponed until", "set for"."""
-    if tokens.word(index).lower() == "for":
-        return tokens.is_in(index - 1, "appointing")
-    if not tokens.is_in(index, "leading_to"):
-        return False
-    return tokens.is_in(index - 1, "moving_to") or term_at(tokens, index)
-
-
-def term_at(tokens: Tokens, index: int) -> bool:
-    """Say whether token `index` is the "until" of a term: "gave them until", "has until"."""
-    if tokens.word(index).lower() != "until":
-        return False
-    begin = max(0, index - GIVING_REACH)
-    given = any(tokens.is_in(near, "giving") for near in range(begin, index))
-    return given or tokens.is_in(index - 1, "having")
-
-
-def on_calendar_at(tokens: Tokens, index: int) -> bool:
-    """Say whether token `index` is the present of something on a calendar: "talks resume"."""
-    taken = tokens.is_in(index, "taking") and tokens.is_in(index + 1, "taken")
-    if not taken and not tokens.is_in(index, "schedule_verb"):
-        return False
-    counted = tokens.word(index - 1)[-1:].isdigit()
-    lower = tokens.word(index).islower()
-    return lower and not counted and not tokens.is_in(index - 1, "no_schedule")
-
-
-def failed_at(tokens: Tokens, index: int) -> bool:
-    """Say whether token `index` tells of a failure: "could not be reached", "neither could"."""
-    if not tokens.is_in(index, "able"):
-        return False
-    if any(tokens.is_in(near, "negation") for near in (index + 1, index + 2)):
-        return True
-    begin = max(0, index - NEGATION_REACH)
-    return any(tokens.is_in(near, "none_of") for near in range(begin, index))
-
-
-def unreal_at(tokens: Tokens, index: int) -> bool:
-    """Say whether token `index` opens "could have been", "might not have left"."""
-    if not tokens.is_in(index, "unreal"):
-        return False
-    return any(tokens.is_in(near, "having_been") for near in (index + 1, index + 2))
-
-
-def sign_at(tokens: Tokens, index: int) -> int:
-    """Return 1 for a word that looks ahead, -1 for one that looks back, 0 for others and "May"."""
-    if tokens.is_in(index, "month"):
-        return 0
-    if failed_at(tokens, index) or unreal_at(tokens, index):
-        return -1
-    ahead = tokens.is_in(index, "future_sign") or planned_at(tokens, index)
-    if ahead or put_off_at(tokens, index) or on_calendar_at(tokens, index):
-        return 1
-    passive = tokens.is_in(index - 1, "passive")
-    return -1 if looks_past(tokens, index) and not passive else 0
-
-
-def looks_past(tokens: Tokens, index: int) -> bool:
-    """Say whether token `index` is a past form: one of the rules, or a word that ends in "-ed"."""
-    word = tokens.word(index)
-    return tokens.is_in(index, "past_sign") or (len(word) > 4 and word.endswith("ed"))
 
 
 def looks_away(tokens: Tokens, indexes: range) -> bool:
@@ -145,6 +65,8 @@ def direction(state: State, first: int, last: int) -> int:
     after = range(last, min(end, last + REACH))
     if state.tokens.is_in(last, "apostrophe") and state.tokens.adjoins(last):
         return 1 if will_be(state.tokens, after) else 0
+    if will_last_to(state.tokens, before):
+        return 1
     return (
         nearest_sign(state.tokens, before, CLAUSE)
         or nearest_sign(state.tokens, after, CLAUSE, "clause_opening")
@@ -152,11 +74,29 @@ def direction(state: State, first: int, last: int) -> int:
     )
 
 
+def will_last_to(tokens: Tokens, before: range) -> bool:
+    """Say whether something "will keep them fed until May", whatever stands between.
+
+    `before` are the tokens before an expression, the nearest first.
+    """
+    if not any(tokens.word(index) in ("until", "till", "through") for index in before[:1]):
+        return False
+    for index in before:
+        if tokens.word(index) in CLAUSE:
+            return False
+        if tokens.is_in(index, "certain_future") or tokens.word(index) == "would":
+            return True
+    return False
+
+
 def surely_ahead(state: State, first: int) -> bool:
     """Say whether the nearest sign of tense in the clause before is "will": "will end Nov. 3"."""
     tokens = state.tokens
     begin, _ = state.sentence_of(first)
-    for index in range(first - 1, max(begin, first - REACH) - 1, -1):
+    before = range(first - 1, max(begin, first - REACH) - 1, -1)
+    if will_last_to(tokens, before):
+        return True
+    for index in before:
         if tokens.word(index) in CLAUSE:
             return False
         if sign_at(tokens, index):
@@ -193,6 +133,14 @@ def untold(tokens: tuple[int, int], base: date, there: date, state: State) -> bo
     return direction(state, *tokens) <= 0
 
 
+def is_dash(tokens: Tokens, index: int) -> bool:
+    """Say whether a dash parts clauses: "--", and not the one in "cease-fire" or "-LRB-"."""
+    if not tokens.is_in(index, "dash"):
+        return False
+    double = tokens.is_in(index + 1, "dash") or tokens.is_in(index - 1, "dash")
+    return double or not (tokens.adjoins(index) or tokens.adjoins(index + 1))
+
+
 def nearest_sign(
     tokens: Tokens, indexes: range, marks: frozenset[str], stop_words: str | None = None
 ) -> int:
@@ -202,6 +150,8 @@ def nearest_sign(
     """
     for index in indexes:
         if tokens.word(index) in marks or (stop_words and tokens.is_in(index, stop_words)):
+            return 0
+        if is_dash(tokens, index):
             return 0
         if sign := sign_at(tokens, index):
             return sign

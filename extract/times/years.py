@@ -18,8 +18,12 @@ from dateline.extract.times.periods import (
 from dateline.extract.times.state import Reading, State, reading_of
 
 QUOTES: Final = frozenset("\"“”‘’'`«»")
+GLUE: Final = frozenset("./:_@+")
 LONGEST_TYPE: Final = 3
 """A type of machine before a number has so few capitals: "T-1990"."""
+
+COMPARED: Final = frozenset({"more than", "less than", "fewer than", "at least", "up to"})
+"""Words before figures that make them a number where a noun may follow."""
 
 RECENT: Final = range(1900, 2100)
 """Numbers that are rather a year than a count behind "in"."""
@@ -40,11 +44,11 @@ def year(found: Found, state: State) -> list[Reading]:
     tokens, before, after = found.tokens, found.first - 1, found.last
     if tokens.is_in(before, "money_sign") or counts(found):
         return []
-    if tokens.adjoins(after) and tokens.word(after) in "%°":
+    if tokens.adjoins(after) and tokens.word(after) in ("%", "°"):
         return []
     if tokens.is_in(before, "numbered_thing") or glued_to_number(found):
         return []
-    if counts_unnamed(found) or amounts_to(found) or is_title(found):
+    if counts_unnamed(found) or is_compared(found) or amounts_to(found) or is_title(found):
         return []
     if not tokens.is_in(before, "time_preposition") and named_after(found):
         return []
@@ -79,8 +83,21 @@ def counts_unnamed(found: Found) -> bool:
     """Say whether figures count something left unsaid: "about 2000 were hurt", "1800 of them"."""
     tokens, before, after = found.tokens, found.first - 1, found.last
     if tokens.is_in(before, "about"):
-        return tokens.is_in(after, "number_verb") or tokens.is_in(after, "=of")
+        marked = ("time_preposition", "phrase_end", "determiner", "before_christ", "anno_domini")
+        noun = tokens.word(after).islower() and not any(
+            tokens.is_in(after, kind) for kind in marked
+        )
+        return noun or tokens.is_in(after, "=of")
     return tokens.is_in(after, "=of") and not tokens.is_in(before, "time_preposition")
+
+
+def is_compared(found: Found) -> bool:
+    """Say whether they are more or less than a number: "over 1500 other homes", "at least 1800"."""
+    tokens, before = found.tokens, found.first - 1
+    if not tokens.word(found.last).islower():
+        return False
+    pair = tokens.words(before - 1, found.first).lower()
+    return pair in COMPARED or tokens.word(before).lower() in ("over", "nearly", "almost", "under")
 
 
 def glued_to_number(found: Found) -> bool:
@@ -91,7 +108,7 @@ def glued_to_number(found: Found) -> bool:
     mark, thing = tokens.word(before), tokens.word(before - 1)
     if mark in "-–":
         return thing[-1:].isdigit() or (len(thing) <= LONGEST_TYPE and thing.isupper())
-    return mark in "./:_@+"
+    return mark in GLUE
 
 
 def named_after(found: Found) -> bool:
@@ -99,8 +116,9 @@ def named_after(found: Found) -> bool:
     tokens, before, after = found.tokens, found.word_before(), found.tokens.word(found.last)
     in_name = before[:1].isupper() and found.tokens.symbols[found.first - 1 : found.first] != ""
     in_name = in_name and not tokens.is_in(found.first - 1, "month")
-    determined = tokens.is_in(found.first - 1, "determiner")
-    counts = after.islower() and after.endswith("s")
+    owned = tokens.word(found.first - 1) == "s" and tokens.is_in(found.first - 2, "apostrophe")
+    determined = owned or tokens.is_in(found.first - 1, "determiner")
+    counts = after.islower() and after.endswith("s") and not tokens.is_in(found.last, "no_plural")
     return (in_name or counts) and not determined
 
 
@@ -167,9 +185,10 @@ def bare_year_before_christ(found: Found, state: State) -> list[Reading]:
 
 
 def decade(found: Found, state: State) -> list[Reading]:
-    """Read "the 1990s", "the '90s" and "the nineties"."""
+    """Read "the 1990s", "the 1990's", "the '90s", "the nineties" and "the nineteen nineties"."""
     if found.has("name"):
         tens = (found.number_value("name", "decade_name") or 0) * 10
+        tens += (found.number_value("spoken", "spoken_century") or 0) * 100
     else:
         tens = int(found.words("decade").strip("'s"))
     if tens < 100:

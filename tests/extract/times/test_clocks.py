@@ -14,10 +14,19 @@ CLOCKS = [
     ("It blew up at about 1330 on the bridge.", "2026-02-18T13:30"),
     ("It blew up at 3:30 a.m. local time (0130 GMT) on Tuesday.", "2026-02-17T03:30"),
     ("[09:12] Shells fall near the bridge.", "2026-02-18T09:12"),
+    ("It blew up at 5:34 a.m. Baghdad time on March 20, 2003.", "2003-03-20T05:34"),
     ("14:20 Shells fall near the bridge.", "2026-02-18T14:20"),
     ("He was held in the early hours of Tuesday morning.", "2026-02-17TMO"),
     ("He was held in the late hours of Sunday night.", "2026-02-15TNI"),
     ("He was held in the small hours of Tuesday.", "2026-02-17TMO"),
+    ("He was held in Tuesday's early hours.", "2026-02-17TMO"),
+    ("Sirens rang at 10 o'clock this morning.", "2026-02-18T10:00"),
+    ("Sirens rang at 7:30 tonight.", "2026-02-18T19:30"),
+    ("Sirens rang at 7:30 p.m. last night.", "2026-02-17T19:30"),
+    ("Updated 3:04 PM ET, Tue February 17, 2026", "2026-02-17T15:04"),
+    ("Tue 17 Feb 2026 15.04 GMT", "2026-02-17T15:04Z"),
+    ("17 February, 2026, 15:04 IST", "2026-02-17T15:04"),
+    ("Tuesday 17 February 2026 15:04", "2026-02-17T15:04"),
 ]
 
 
@@ -74,3 +83,16 @@ def test_days_of_parts_of_periods(text: str, start: str | None, end: str | None)
     """Weeks and halves of months cover their own days, and only where they are known."""
     (time,) = find_times(text, WEDNESDAY)
     assert (time.start, time.end) == (start, end)
+
+
+SHARED = [
+    ("Shells fell between 1 a.m. and 3 a.m. on Tuesday.", "2026-02-17T01:00"),
+    ("Polls are open from 9 a.m. to 5 p.m. Tuesday.", "2026-02-17T09:00"),
+    ("Shells fell at 1 a.m. Rain came at 3 a.m. on Tuesday.", "2026-02-18T01:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), SHARED, ids=[row[0] for row in SHARED])
+def test_two_hours_share_the_day_named_after_them(text: str, value: str) -> None:
+    """The first of two hours that belong together has the day of the second."""
+    assert find_times(text, WEDNESDAY)[0].value == value

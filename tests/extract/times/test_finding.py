@@ -44,9 +44,16 @@ ABSOLUTE = [
     ("It grew through the 1990s.", "the 1990s", "199", "range"),
     ("It grew through the '90s.", "the '90s", "199", "range"),
     ("It grew through the nineties.", "the nineties", "199", "range"),
+    ("It grew through the 1950's.", "the 1950's", "195", "range"),
+    ("It was 1950's worst storm.", "1950", "1950", "year"),
+    ("It grew in the nineteen fifties.", "the nineteen fifties", "195", "range"),
+    ("It was built in nineteen oh five.", "nineteen oh five", "1905", "year"),
+    ("It was built in twenty eleven.", "twenty eleven", "2011", "year"),
+    ("It was built in two thousand and two.", "two thousand and two", "2002", "year"),
     ("Maps from the 19th century survive.", "the 19th century", "18", "range"),
     ("It paid in the third quarter of 2025.", "the third quarter of 2025", "2025-Q3", "range"),
     ("It paid in Q3 2025.", "Q3 2025", "2025-Q3", "range"),
+    ("It posted first-quarter 2025 sales.", "first-quarter 2025", "2025-Q1", "range"),
     ("It paid in the first half of 2026.", "the first half of 2026", "2026-H1", "range"),
     ("They fought in the spring of 1918.", "the spring of 1918", "1918-SP", "range"),
     ("Christmas Day 2024 was quiet.", "Christmas Day 2024", "2024-12-25", "day"),
@@ -54,6 +61,10 @@ ABSOLUTE = [
     ("Filed 2026 Feb 17 by the desk.", "2026 Feb 17", "2026-02-17", "day"),
     ("It ran from March to May 2025.", "March to May 2025", "2025-03/2025-05", "range"),
     ("The war of 1939-45 was long.", "1939-45", "1939/1945", "range"),
+    ("War broke out in 1990", "1990", "1990", "year"),
+    ("Filed Apr 232017 by the desk.", "Apr 232017", "2017-04-23", "day"),
+    ("Filed Sept. 52014 by the desk.", "Sept. 52014", "2014-09-05", "day"),
+    ("Filed 12Sep 2014 by the desk.", "12Sep 2014", "2014-09-12", "day"),
 ]
 
 
@@ -111,6 +122,9 @@ DAYS = [
     ("Drones hit it overnight into Monday.", "overnight into Monday", "2026-02-15", "2026-02-16"),
     ("Drones hit it Tuesday overnight.", "Tuesday overnight", "2026-02-16", "2026-02-17"),
     ("Talks ran Feb. 17-18.", "Feb. 17-18", "2026-02-17", "2026-02-18"),
+    ("Talks ran Feb. 16/17.", "Feb. 16/17", "2026-02-16", "2026-02-17"),
+    ("It cleared the week prior.", "the week prior", "2026-02-09", "2026-02-15"),
+    ("It rained for the third day in a row.", "the third day in a row", "2026-02-16", "2026-02-18"),
     ("Talks ran on 17–18 February.", "17–18 February", "2026-02-17", "2026-02-18"),
     ("Talks ran from Monday to Thursday.", "Monday to Thursday", "2026-02-09", "2026-02-12"),
     ("Talks will run from Monday to Thursday.", "Monday to Thursday", "2026-02-23", "2026-02-26"),
@@ -123,6 +137,26 @@ DAYS = [
         "2026-02-17",
     ),
     ("Day 1,455 of the war in Ukraine.", "Day 1,455", "2026-02-17", "2026-02-18"),
+    ("Talks stalled this weekend.", "this weekend", "2026-02-14", "2026-02-15"),
+    ("Talks will resume this weekend.", "this weekend", "2026-02-21", "2026-02-22"),
+    ("It fell on the 12th of last month.", "the 12th of last month", *["2026-01-12"] * 2),
+    ("It will end by week's end.", "week's end", "2026-02-16", "2026-02-22"),
+    ("He spoke in an April interview.", "April", "2025-04-01", "2025-04-30"),
+    ("Norland's August invasion failed.", "August", "2025-08-01", "2025-08-31"),
+    ("It was colder than in 2016 by far.", "2016", "2016-01-01", "2016-12-31"),
+    ("They want Norland's 1991 borders back.", "1991", "1991-01-01", "1991-12-31"),
+    ("He was seen as recently as May.", "May", "2025-05-01", "2025-05-31"),
+    ("The siege dragged on into May.", "May", "2025-05-01", "2025-05-31"),
+    ("2016 was a hard year.", "2016", "2016-01-01", "2016-12-31"),
+    ("Shells fell the week before last.", "the week before last", "2026-02-02", "2026-02-08"),
+    ("Shells fell the night before last.", "the night before last", *["2026-02-16"] * 2),
+    ("Shells fell Sunday before last.", "Sunday before last", "2026-02-08", "2026-02-08"),
+    ("They will vote a week from Friday.", "a week from Friday", "2026-02-27", "2026-02-27"),
+    ("They will vote two weeks from tomorrow.", "two weeks from tomorrow", *["2026-03-05"] * 2),
+    ("Earlier in the day guns fired.", "Earlier in the day", "2026-02-18", "2026-02-18"),
+    ("It fell half a century ago.", "half a century ago", "1976-01-01", "1976-12-31"),
+    ("The truce will expire in two weeks.", "two weeks", "2026-03-02", "2026-03-08"),
+    ("Envoys plan to meet in ten days.", "ten days", "2026-02-28", "2026-02-28"),
 ]
 
 
@@ -179,6 +213,22 @@ VALUES = [
     ("A daily curfew was set.", "SET", "P1D", None, "unknown"),
     ("It is held every two years.", "SET", "P2Y", None, "unknown"),
     ("It gained ground in recent weeks.", "DATE", "PAST_REF", None, "unknown"),
+    ("Norland will one day be free.", "DATE", "FUTURE_REF", None, "unknown"),
+    ("It held for one day.", "DURATION", "P1D", None, "unknown"),
+    ("The eight-month-old truce broke.", "DURATION", "P8M", None, "unknown"),
+    ("The decades-old feud ended.", "DURATION", "PXE", None, "unknown"),
+    ("It went on for years -- or so he said.", "DURATION", "PXY", None, "unknown"),
+    ("A weeklong siege ended.", "DURATION", "P1W", None, "unknown"),
+    ("It took 20+ years.", "DURATION", "P20Y", "EQUAL_OR_MORE", "unknown"),
+    ("It took three-and-a-half years.", "DURATION", "P3Y6M", None, "unknown"),
+    ("A two-decades-long rule ended.", "DURATION", "P20Y", None, "unknown"),
+    ("He told the agency.Three days passed.", "DURATION", "P3D", None, "unknown"),
+    ("Later in the evening it rained.", "TIME", "2026-02-18TEV", "END", "day"),
+    ("The siege lasts two to six days.", "DURATION", "P6D", "APPROX", "unknown"),
+    ("It was the first rise in two weeks.", "DURATION", "P2W", None, "unknown"),
+    ("It can be built in two weeks.", "DURATION", "P2W", None, "unknown"),
+    ("I thought it was going to end in two weeks.", "DURATION", "P2W", None, "unknown"),
+    ("It will double in two years of war.", "DURATION", "P2Y", None, "unknown"),
     ("It may fall in the near future.", "DATE", "FUTURE_REF", None, "unknown"),
     ("It is calm now.", "DATE", "PRESENT_REF", None, "unknown"),
     ("It was the deadliest since World War II.", "DATE", "1939-09-01/1945-09-02", None, "range"),
@@ -247,6 +297,7 @@ def test_months_without_a_year(text: str, value: str) -> None:
 NIGHTS = [
     ("Drones came on the night of Tuesday to Wednesday.", "2026-02-17", "2026-02-18"),
     ("Drones came Tuesday night into Wednesday.", "2026-02-17", "2026-02-18"),
+    ("Drones came on the night of 16/17 February.", "2026-02-16", "2026-02-17"),
     ("Talks began Tuesday. Drones came overnight.", "2026-02-17", "2026-02-18"),
     ("Before talks on Tuesday, drones came overnight.", "2026-02-16", "2026-02-17"),
 ]
@@ -260,6 +311,12 @@ def test_nights_cover_both_days(text: str, start: str, end: str) -> None:
 
 ANCHORED = [
     ("Rain fell on Feb. 3. It cleared the next day.", "2026-02-04", "2026-02-04"),
+    ("Rain fell on Feb. 3. It cleared later in the day.", "2026-02-03", "2026-02-03"),
+    ("Rain fell on 3 May 2021. By the end of the month it was dry.", "2021-05-21", "2021-05-31"),
+    ("Rain fell in January. It was dry by the end of the month.", "2026-01-21", "2026-01-31"),
+    ("On Monday, the third day of the siege, it rained.", "2026-02-16", "2026-02-16"),
+    ("Monday was the third day of the siege.", "2026-02-16", "2026-02-16"),
+    ("It fell on Monday the third day of the siege.", "2026-02-16", "2026-02-16"),
     ("Rain fell on Feb. 3. It was dry the day before.", "2026-02-02", "2026-02-02"),
     ("Rain fell on Feb. 3. It was dry the previous day.", "2026-02-02", "2026-02-02"),
     ("Rain fell on Feb. 3. Hail came the same day.", "2026-02-03", "2026-02-03"),
@@ -440,8 +497,18 @@ def test_only_kept_parts_are_read() -> None:
 
 def test_ranges_can_stay_apart() -> None:
     """With `join_ranges` off a range is two expressions, each with a TIMEX3 value."""
-    values = [time.value for time in find_times("Feb. 17-18", WEDNESDAY, join_ranges=False)]
-    assert values == ["2026-02-17", "2026-02-18"]
+    for text, expected in (
+        ("Feb. 17-18", ["2026-02-17", "2026-02-18"]),
+        ("for two to six days", ["P2D", "P6D"]),
+        ("for two days or six weeks", ["P2D", "P6W"]),
+    ):
+        assert [each.value for each in find_times(text, WEDNESDAY, join_ranges=False)] == expected
+
+
+def test_the_month_to_come_is_that_of_publication() -> None:
+    """Only what lies back goes on in the month told of."""
+    times = found("Rain fell in January. It will be dry by the end of the month.")
+    assert (times[1].value, times[1].anchor) == ("2026-02", "published")
 
 
 def test_given_sentences_bound_the_tense() -> None:

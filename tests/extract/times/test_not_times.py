@@ -17,7 +17,10 @@ NAMES = [
     "The April 6 Movement marched.",
     "The 17 February Brigade left.",
     'The novel "1984" is banned.',
+    "His widow and June Harrow spoke.",
+    "It was, as May said, a mistake.",
     "He was on 60 Minutes.",
+    "He was on ''60 Minutes.''",
     "The Day After is a film.",
 ]
 NUMBERS = [
@@ -42,6 +45,20 @@ NUMBERS = [
     "The ratio is 17:1 at most.",
     "Dial 1-800-555-2020 at home.",
     "Sanctions under title 2030 hold.",
+    "An eight-month-old boy lived.",
+    "A 45-years-old clerk lived.",
+    "They held a March for peace.",
+    "2016 tanks fled.",
+    "About 1500 angry monks marched.",
+    "Sales fell to rs 1510 crore.",
+    "The side lost in the quarter finals.",
+    "It holds a quarter million tents.",
+    "It streams from over 1500 other sites.",
+    "At least 1800 unarmed guards fled.",
+    "It hangs in two thousand homes.",
+    "A nine-year-old girl fled war.",
+    "They printed 232017 copies.",
+    "Guards stand there 24 hours a day.",
 ]
 
 

@@ -43,6 +43,19 @@ def test_items_fit_their_words(pattern: str, text: str, fits: bool) -> None:
     assert matches(pattern, text) is fits
 
 
+@pytest.mark.parametrize("pattern", [row[0] for row in FITS if row[2]])
+def test_what_fits_was_worth_trying(pattern: str) -> None:
+    """A pattern foretells the first two symbols of whatever it fits."""
+    text = next(text for like, text, fits in FITS if like == pattern and fits)
+    vocabulary = Vocabulary(TABLES, sorted(literals_in(pattern)))
+    part = PatternCompiler(pattern, vocabulary).parse()
+    symbols = tokenise(text, None, vocabulary).symbols
+    match = re.match(part.expression, symbols)
+    assert match is not None
+    assert symbols[0] in part.first
+    assert part.single if match.end() == 1 else symbols[1] in part.second
+
+
 WRONG = ["(month", "month)", "nothing_known", "?", "label:", "month & part", "before=nothing"]
 
 
