@@ -39,6 +39,18 @@ def ratio(first: CountRange, second: CountRange) -> float:
     return larger[0] / max(smaller[0] if smaller[1] is None else smaller[1], 1)
 
 
+def told_ratio(first: CountRange, second: CountRange) -> float:
+    """Return how far apart two numbers are as they were told: 1.0 where one satisfies the other.
+
+    Of two open ranges neither says that the other is right: "at least 16" is far from "at least
+    87", although one number can be both.
+    """
+    if first[1] is None and second[1] is None:
+        smaller, larger = sorted((first[0], second[0]))
+        return larger / max(smaller, 1)
+    return ratio(first, second)
+
+
 LEAST_ROUNDED = 100
 """Numbers from which a round one is taken for another one rounded."""
 

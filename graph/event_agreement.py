@@ -1,7 +1,7 @@
 """What two reports agree in: days, places, numbers of weapons, tolls."""
 
 from dateline.extract.records import CountRange
-from dateline.graph.count_ranges import ranges_meet, ratio
+from dateline.graph.count_ranges import ranges_meet, told_ratio
 from dateline.graph.days import gap
 from dateline.graph.event_draft import EventDraft
 from dateline.graph.place_relations import PlaceRelation, Places
@@ -66,7 +66,7 @@ def same_toll(first: EventDraft, second: EventDraft) -> bool:
 def near_toll(first: EventDraft, second: EventDraft) -> bool:
     """Tell whether both count many dead, or many injured, in numbers that differ by little."""
     return any(
-        max(one[0], other[0]) >= TELLING_COUNT and ratio(one, other) <= LARGEST_NEAR_RATIO
+        max(one[0], other[0]) >= TELLING_COUNT and told_ratio(one, other) <= LARGEST_NEAR_RATIO
         for ours, theirs in ((first.killed, second.killed), (first.injured, second.injured))
         for one in ours
         for other in theirs

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.graph.actors import Actors
-from dateline.graph.count_ranges import ratio
+from dateline.graph.count_ranges import told_ratio
 from dateline.graph.event_agreement import (
     LARGEST_NEAR_RATIO,
     TELLING_COUNT,
@@ -238,6 +238,8 @@ def _weight_within(draft: EventDraft, mention: EventDraft, places: Places) -> in
         return int(not mention.doers or bool(mention.doers & draft.doers))
     if _characters_between(draft, mention) > LONGEST_REFERENCE:
         return 0
+    if _lies_ahead(draft, mention):
+        return 0
     if place_relation(draft, mention, places) == "same":
         return 2 if one_spot(draft, mention, places) else 1
     if mention.places - draft.places:
@@ -246,6 +248,14 @@ def _weight_within(draft: EventDraft, mention: EventDraft, places: Places) -> in
     strangers = ours and theirs and not ours & theirs
     same_days = mention.days is None or mention.days == draft.days
     return int(not strangers and (same_days or mention.family in SERIES))
+
+
+def _lies_ahead(draft: EventDraft, mention: EventDraft) -> bool:
+    """Tell whether a mention without a place or round plans what is not the meeting just held."""
+    if draft.family not in SERIES or mention.places or mention.rounds:
+        return False
+    planned = [all(e.claim.status == "planned" for e in each.claims) for each in (draft, mention)]
+    return planned == [False, True]
 
 
 def _retells(draft: EventDraft, mention: EventDraft, places: Places) -> bool:
@@ -263,7 +273,10 @@ def _retells(draft: EventDraft, mention: EventDraft, places: Places) -> bool:
         return False
     tolls = ((draft.killed, mention.killed), (draft.injured, mention.injured))
     if any(
-        ratio(a, b) > LARGEST_NEAR_RATIO for ours, theirs in tolls for a in ours for b in theirs
+        told_ratio(one, other) > LARGEST_NEAR_RATIO
+        for ours, theirs in tolls
+        for one in ours
+        for other in theirs
     ):
         return False
     ours, theirs = _weapon_heads(draft), _weapon_heads(mention)

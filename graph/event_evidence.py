@@ -6,7 +6,7 @@ two; callers have asked `conflicts` before.
 
 from collections.abc import Callable
 
-from dateline.graph.count_ranges import ranges_meet, ratio
+from dateline.graph.count_ranges import ranges_meet, told_ratio
 from dateline.graph.event_agreement import (
     TELLING_COUNT,
     days_apart,
@@ -72,7 +72,7 @@ def _by_great_toll(first: EventDraft, second: EventDraft, places: Places) -> int
     """Weigh what one side did to another with many dead: few such acts are alike in that."""
     tolls = [(one, other) for one in first.killed for other in second.killed]
     near = any(
-        min(one[0], other[0]) >= GREAT_TOLL and ratio(one, other) <= GREAT_TOLL_RATIO
+        min(one[0], other[0]) >= GREAT_TOLL and told_ratio(one, other) <= GREAT_TOLL_RATIO
         for one, other in tolls
     )
     same = any(one[0] == other[0] >= LARGE_TOLL for one, other in tolls)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.extract.events.casualty_states import of_leave, of_state
-from dateline.extract.events.victim_figures import is_person, is_victim
+from dateline.extract.events.victim_figures import is_figure, is_person, is_victim
 from dateline.extract.events.victims import (
     Casualties,
     Harm,
@@ -86,7 +86,7 @@ def _negated(sentence: Sentence, verb: Token) -> bool:
 
 def _of_verb(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
     if verb.lemma in words["died_verbs"]:
-        victims = [t for t in subjects(sentence, verb) if is_victim(t)]
+        victims = [t for t in subjects(sentence, verb) if is_victim(t) or is_figure(t)]
         if not _of_nature(sentence, verb, words):
             yield from counted(sentence, verb, "killed", victims)
         return

@@ -6,7 +6,7 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.errors import RulesError
 from dateline.extract.events.claims import ACTOR_TYPES, Draft
 from dateline.extract.events.clauses import infinitive_after, preposition_of, subjects_of
-from dateline.extract.events.struck import is_struck_in_war
+from dateline.extract.events.struck import does_harm, is_struck_in_war
 from dateline.extract.events.talks_parties import names_sides
 from dateline.extract.events.time_words import is_time
 from dateline.extract.events.trigger_rules import noun_rules, verb_rules
@@ -51,6 +51,10 @@ def _weapon_falls(registry: EntityRegistry, draft: Draft) -> bool:
     sentence = registry.sentences[draft.trigger.sentence]
     fallen = subjects_of(sentence, draft.trigger.token)
     return any(weapon_name(sentence, t) and not is_crewed(t) for t in fallen)
+
+
+def _harms(registry: EntityRegistry, draft: Draft) -> bool:
+    return does_harm(registry.sentences[draft.trigger.sentence], draft.trigger)
 
 
 def _has_casualties(_: EntityRegistry, draft: Draft) -> bool:
@@ -202,6 +206,7 @@ def _of_troops(registry: EntityRegistry, draft: Draft) -> bool:
 NEEDS: Mapping[str, Callable[[EntityRegistry, Draft], bool]] = {
     "weapon": _has_weapon,
     "weapon_falls": _weapon_falls,
+    "harms": _harms,
     "casualties": _has_casualties,
     "armed": _is_armed,
     "armed_and_place": _is_armed_at_place,

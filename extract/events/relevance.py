@@ -67,6 +67,9 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     if told and (target or draft.place or draft.weapons):
         return harmed or not _is_generic(registry, draft)
     dated = draft.when.start is not None and _within_days(draft.when)
+    in_country = draft.place is not None and acted and draft.status == "occurred"
+    if in_country and target and not _is_generic(registry, draft):
+        return True
     if draft.kind == "killing" and not (attacker or located or dated):
         return False
     return harmed or counted or (known and (located or dated))

@@ -47,6 +47,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
         if token.head < 0 or token.relation not in _CLAUSE or is_meanwhile(sentence, token):
             return _aspect(sentence, trigger.light or trigger.token)
         above = sentence.tokens[token.head]
+        if token.relation == "nmod" and above.lemma in rules["factual_nouns"]:
+            return "occurred"
         governed = _governed(sentence, token, above, rules)
         if governed == "hypothetical" and _goes_to(sentence, trigger, token, above):
             return "planned"

@@ -188,9 +188,8 @@ def _without_party(draft: Draft) -> str | None:
 
 
 def of_two_sides(registry: EntityRegistry, draft: Draft) -> bool:
-    """Return True for "the two sides met in Harrow": `resolve_sides` may yet tell which."""
-    sentence = registry.sentences[draft.trigger.sentence]
-    return draft.trigger.is_verb and draft.place is not None and names_sides(sentence)
+    """Return True for "the two sides met": `resolve_sides` may yet tell which."""
+    return draft.trigger.is_verb and names_sides(registry.sentences[draft.trigger.sentence])
 
 
 def of_statesmen(registry: EntityRegistry, draft: Draft) -> bool:

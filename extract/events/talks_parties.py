@@ -8,6 +8,7 @@ from dateline.extract.events.claims import ACTOR_TYPES, Draft
 from dateline.extract.events.clauses import agents_of, is_passive, preposition_of, subjects_of
 from dateline.extract.events.positions import Arguments
 from dateline.extract.events.talks_nameless import nameless_party, parties_following
+from dateline.extract.events.time_words import is_time
 from dateline.extract.events.trigger_rules import noun_rules
 from dateline.extract.events.triggers import phrase_head
 from dateline.extract.language import Sentence, Token
@@ -39,6 +40,7 @@ def read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) -
     others.extend(t for case, t in arguments.obliques if case.split(" ")[-1] in prepositions)
     if light is not None and light.lemma in rules["telling_verbs"] and others:
         doers = []
+    others.extend(_beside_predicate(registry, draft) if not others else [])
     if not doers and not others:
         others = _in_clause(registry, draft)
     elif not doers and not draft.trigger.is_verb and light is None:
@@ -52,12 +54,27 @@ def read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) -
     if not draft.trigger.is_verb and len(draft.playing("party")) < _ENOUGH:
         _add(registry, draft, parties_following(registry, draft.trigger), "party")
     if not draft.trigger.is_verb:
-        _add(registry, draft, _compound_parties(registry, number, arguments), "party")
+        of_body = draft.trigger.token.lemma in rules["member_meetings"]
+        _add(registry, draft, _compound_parties(registry, number, arguments, of_body), "party")
 
 
 def _rules() -> dict[str, Any]:
     rules: dict[str, Any] = load_rules("events/diplomacy")["talks"]
     return rules
+
+
+def _beside_predicate(registry: EntityRegistry, draft: Draft) -> list[Token]:
+    """Return who stands behind what is said of talks: "talks went on in Harrow between A and B".
+
+    The tree hangs such a late "between" on the verb or adjective, or on the place.
+    """
+    sentence, noun = registry.sentences[draft.trigger.sentence], draft.trigger.token
+    anchor = phrase_head(sentence, noun)
+    if draft.trigger.is_verb or anchor.head < 0 or anchor.relation not in {"nsubj", "nsubj:pass"}:
+        return []
+    predicate = sentence.tokens[anchor.head]
+    below = [t for t in sentence.subtree(predicate) if t.index > predicate.index]
+    return [t for t in below if preposition_of(sentence, t) == "between" and not is_time(t)]
 
 
 def _doing(registry: EntityRegistry, draft: Draft, arguments: Arguments) -> list[Token]:
@@ -156,8 +173,13 @@ def _subjects_around(sentence: Sentence, draft: Draft, prepositions: frozenset[s
     return subjects_of(sentence, verb) if verb.upos == "VERB" else []
 
 
-def _compound_parties(registry: EntityRegistry, number: int, arguments: Arguments) -> list[str]:
-    """Return the parties of "Norland-Sudmark talks"; one country alone names the topic."""
+def _compound_parties(
+    registry: EntityRegistry, number: int, arguments: Arguments, of_body: bool
+) -> list[str]:
+    """Return the parties of "Norland-Sudmark talks"; one country alone names the topic.
+
+    With `of_body` one organization is enough: "the Harbour League summit" is of its members.
+    """
     sentence = registry.sentences[number]
     found: list[str] = []
     for token in arguments.modifiers:
@@ -166,7 +188,8 @@ def _compound_parties(registry: EntityRegistry, number: int, arguments: Argument
                 entity = registry.named(number, each)
                 if entity is not None and registry.types[entity] in ACTOR_TYPES:
                     found.append(entity)
-    return found if len(set(found)) > 1 else []
+    of_members = {e for e in found if registry.types[e] == "organization"} if of_body else set()
+    return found if len(set(found)) > 1 or of_members else []
 
 
 def _add(registry: EntityRegistry, draft: Draft, entities: Iterable[str], role: str) -> None:

@@ -76,10 +76,11 @@ def _verb(sentence: Sentence, token: Token) -> Iterator[TriggerRule]:
         return
     # The longest phrase says most: "spoke by phone" goes before "spoke with".
     longest = [rule for _, rule in sorted(phrasal, key=lambda each: -each[0])]
-    for rule in dict.fromkeys([*longest, *index.get(token.lemma, ())]):
-        if _object_fits(sentence, token, rule):
-            yield rule
-            return
+    rules = dict.fromkeys([*longest, *index.get(token.lemma, ())])
+    fitting = [rule for rule in rules if _object_fits(sentence, token, rule)]
+    # "Fired missiles at the port" tells of missiles, "fired at the convoy" of nothing more.
+    armed = [rule for rule in fitting if rule.object_is == "weapon"]
+    yield from [*armed, *fitting][:1]
 
 
 def _is_membership(token: Token) -> bool:

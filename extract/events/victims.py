@@ -64,11 +64,12 @@ def victims_of(sentence: Sentence, verb: Token) -> list[Token]:
     own = own or in_bounds(sentence, verb) or counted_beside(sentence, verb)
     if own:
         return own
-    if is_passive(sentence, verb):
-        return _of_passive(sentence, verb)
-    shared = _shared_object(sentence, verb)
+    # "Army units killed and wounded dozens" reads like a passive to the tree, without "were".
+    shared = [] if sentence.dependents(verb, "aux:pass") else _shared_object(sentence, verb)
     if shared:
         return shared
+    if is_passive(sentence, verb):
+        return _of_passive(sentence, verb)
     suffer = [t for t in subjects(sentence, verb) if is_person(t) or is_figure(t)]
     return suffer if verb.text.lower().endswith(_PARTICIPLES) else []
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.extract.records import CountRange
-from dateline.graph.count_ranges import common_range, ranges_meet, ratio
+from dateline.graph.count_ranges import common_range, ranges_meet, ratio, told_ratio
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,19 @@ def test_comparison(first: CountRange, second: CountRange, meet: bool, times: fl
     """Ranges that meet are equal; others differ by the ratio of their nearest ends."""
     assert ranges_meet(first, second) is ranges_meet(second, first) is meet
     assert ratio(first, second) == ratio(second, first) == pytest.approx(times)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "times"),
+    [
+        ((24, None), (22, None), 24 / 22),
+        ((87, None), (16, None), 87 / 16),
+        ((98, 98), (24, None), 1.0),
+        ((9, 9), (6, 6), 1.5),
+    ],
+    ids=str,
+)
+def test_numbers_as_they_were_told(first: CountRange, second: CountRange, times: float) -> None:
+    """An exact number may satisfy "at least"; two of these are compared by what they say."""
+    assert told_ratio(first, second) == pytest.approx(times)
+    assert told_ratio(second, first) == pytest.approx(times)

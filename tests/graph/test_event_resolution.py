@@ -422,6 +422,12 @@ def another_report_of_one_toll(scene: Scene) -> None:
     scene.report("attack", days="2031-05-04", place="Arven", killed=3, another=True)
 
 
+def meeting_held_and_planned(scene: Scene) -> None:
+    """Fill an article on talks that were held, at whose end another meeting was planned."""
+    scene.report("talks", days="2031-05-02", place="Port Elin", roles=BOTH)
+    scene.report("talks", roles=BOTH, status="planned")
+
+
 def the_attack_of_two(scene: Scene) -> None:
     """Fill an article that says "the attack" of the second of two."""
     scene.report("attack", days="2031-05-04", place="Arven", roles={"attacker": "Kest"}, killed=3)
@@ -488,6 +494,7 @@ def toll_of_something_else(scene: Scene) -> None:
         (some_of_the_dead, 1),
         (the_attack_first, 2),
         (two_counts, 1),
+        (meeting_held_and_planned, 2),
     ],
 )
 def test_claims_of_one_article(fill: Fill, attacks: int) -> None:

@@ -77,6 +77,7 @@ ATTACKERS: dict[str, tuple[str, list[str]]] = {
         "Chile mourned after its raid into southern Chile killed nine people on Monday.",
         [],
     ),
+    "fired-on": ("Peruvian troops fired on a convoy of rebels near Gao on Tuesday.", ["Peru"]),
     "took-control": ("Rebels took control of the town of Putre on Friday.", ["Rebels"]),
 }
 

@@ -172,6 +172,14 @@ ATTACKS: dict[str, tuple[str, Toll]] = {
         "At least 35 civilians were killed and dozens more injured in the airstrikes on Homs.",
         ((35, None), (24, None)),
     ),
+    "scores-died": (
+        "Scores of people died on Tuesday after warplanes bombed Gao.",
+        ((40, None), None),
+    ),
+    "killed-and-wounded-without-were": (
+        "Malian army units killed and wounded nine rebels in an attack on Gao.",
+        ((9, 9), (9, 9)),
+    ),
     "headline-of-two-verbs": (
         "Rebel rocket attacks on Gao kill 10 civilians injure 16.",
         ((10, 10), (16, 16)),

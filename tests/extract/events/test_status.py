@@ -41,6 +41,11 @@ STATUS: dict[str, tuple[str, str, str]] = {
     "threatened-to": ("Rebels threatened to attack Gao.", "attack", "hypothetical"),
     "justifies": ("The mandate justifies attacking Gao.", "attacking", "hypothetical"),
     "authorised": ("Lawmakers authorised bombing Gao.", "bombing", "hypothetical"),
+    "would-condemn-what-was-done": (
+        "The text would include a condemnation of the attack on Gao.",
+        "attack",
+        "occurred",
+    ),
     "justified-what-was-done": ("Peru justified the attack on Gao.", "attack", "occurred"),
     "fear-of": ("Fears of an attack on Gao grew.", "attack", "hypothetical"),
     "prevented": ("Police prevented an attack on Gao.", "attack", "hypothetical"),

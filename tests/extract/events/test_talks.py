@@ -54,6 +54,14 @@ TALKS: dict[str, tuple[str, dict[str, Field]]] = {
         "Ana Rojas held talks with the Brazil-led forces and with Chile in Lima on Monday.",
         {"roles": {"party": ["Ana Rojas", "Brazil-led forces", "Chile"]}, "place": "Lima"},
     ),
+    "summit-of-a-body": (
+        "The African Union summit opened in Lima on Monday.",
+        {"roles": {"party": ["African Union"]}, "place": "Lima"},
+    ),
+    "late-between": (
+        "Talks had been ongoing since May 6 in Lima between Peru and Chile.",
+        {"roles": {"party": ["Chile", "Peru"]}, "place": "Lima"},
+    ),
     "mediation-of": (
         "Under Brazilian mediation, Peru and Chile held talks in Geneva on Tuesday.",
         {"roles": {"mediator": ["Brazil"], "party": ["Chile", "Peru"]}, "place": "Geneva"},
