@@ -22,13 +22,11 @@ from statistics import median
 # A script's folder is on the path, the folder above it is not.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.article_files import read_documents
 from dateline import DatelineError
 from dateline.extract.article import extract_article, without_dateline
-from dateline.extract.documents import make_document
-from dateline.extract.errors import InputError
 from dateline.extract.language import analyse
-from dateline.extract.reading import Skipped, read_articles
-from dateline.extract.records import Article, Document
+from dateline.extract.records import Document
 
 
 @dataclass(slots=True)
@@ -70,28 +68,6 @@ def main(arguments: list[str]) -> int:
         )
     print(f"median ratio {median(each.ratio for each in rounds):.2f}")
     return 0
-
-
-def read_documents(paths: Sequence[str], limit: int | None) -> list[Document]:
-    """Return the documents of at most `limit` articles, evenly spread; unusable ones are left out.
-
-    Raises DatelineError where nothing is at a path.
-    """
-    articles = [each for each in read_articles(paths) if not isinstance(each, Skipped)]
-    documents = []
-    for article in spread(articles, limit):
-        try:
-            documents.append(make_document(article))
-        except InputError:
-            continue
-    return documents
-
-
-def spread(articles: Sequence[Article], limit: int | None) -> list[Article]:
-    """Return `limit` of the articles, evenly spread; all where there is no limit."""
-    if limit is None or limit >= len(articles):
-        return list(articles)
-    return [articles[number * len(articles) // limit] for number in range(limit)]
 
 
 def warm_up(document: Document) -> None:

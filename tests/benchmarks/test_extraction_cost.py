@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.extraction_cost import Round, measure, read_documents, spread
+from benchmarks.article_files import read_documents, spread
+from benchmarks.extraction_cost import Round, measure
 from dateline.extract.records import Article
 
 ROOT = Path(__file__).parents[2]
