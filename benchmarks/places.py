@@ -1,21 +1,33 @@
 """Measures how well place names are located, on annotated articles.
 
-Run `python benchmarks/places.py DIR`, where DIR holds `lgl.xml` (Local-Global Lexicon, Lieberman,
-Samet and Sankaranarayanan 2010) or `GeoVirus.xml` (Gritta, Pilehvar and Collier 2018). The gold
-names are given with the article's text as context; a place counts as right within 161 km (100
-miles), the usual limit of this task. Names that are demonyms ("Russian") are left out: they are
-read as mentions of a country, not as places. A second row per collection leaves out countries,
-continents and seas, whose middles differ from one source to the next by more than the limit.
+    python benchmarks/places.py DIR [--read]
+
+DIR holds `lgl.xml` (Local-Global Lexicon, Lieberman, Samet and Sankaranarayanan 2010) or
+`GeoVirus.xml` (Gritta, Pilehvar and Collier 2018). The gold names are given with the article's text
+as context; a place counts as right within 161 km (100 miles), the usual limit of this task. Names
+that are demonyms ("Russian") are left out: they are read as mentions of a country, not as places. A
+second row per collection leaves out countries, continents and seas, whose middles differ from one
+source to the next by more than the limit.
+
+With `--read` nothing is given: the articles are read as a whole, and in a further row a name counts
+as answered where a mention of an entity with coordinates shares words with it, be it in another
+reading: "Moscow" that is taken for Russia's government lies where Russia does, and so is wrong.
 """
 
+import argparse
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+# A script's folder is on the path, the folder above it is not.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.wikievents import extract
 from dateline.extract.distances import great_circle_km
 from dateline.extract.known_names import find_known_names
+from dateline.extract.records import Location
 from dateline.extract.toponym_context import toponym_context
 from dateline.extract.toponyms import Toponym, candidates, resolve_toponyms
 
@@ -46,20 +58,25 @@ class Tally:
 
 
 def main(arguments: list[str]) -> int:
-    """Print one row of figures per collection found in the folder."""
-    if len(arguments) != 1:
-        print("usage: python benchmarks/places.py DIR", file=sys.stderr)
-        return 2
+    """Print the rows of figures of each collection found in the folder."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--read", action="store_true", help="find the names as well")
+    given = parser.parse_args(arguments)
     print(
         f"{'collection':<12}{'names':>8}{'demonyms':>10}{'in reach':>10}{'answered':>10}"
         f"{'right':>8}{'of answered':>13}"
     )
-    for path in sorted(Path(arguments[0]).glob("*.xml")):
-        every, local = Tally(), Tally()
+    for path in sorted(given.folder.glob("*.xml")):
+        every, local, read = Tally(), Tally(), Tally()
         for text, names in read_articles(path):
             count(every, local, text, names)
+            if given.read:
+                count_read(read, text, names)
         print(row(path.stem, every))
         print(row("  local", local))
+        if given.read:
+            print(row("  as read", read))
     return 0
 
 
@@ -85,7 +102,21 @@ def count(every: Tally, local: Tally, text: str, names: list[GoldName]) -> None:
             add(tally, gold, places[gold.name])
 
 
-def add(tally: Tally, gold: GoldName, place: Toponym | None) -> None:
+def count_read(tally: Tally, text: str, names: list[GoldName]) -> None:
+    """Add the names of one article with the places that reading it as a whole gives them."""
+    located = [
+        (mention.span, entity.location)
+        for entity in extract(text).entities
+        for mention in entity.mentions
+        if entity.location is not None
+    ]
+    for gold in names:
+        start, end = gold.span
+        over = (place for span, place in located if span[0] < end and start < span[1])
+        add(tally, gold, next(over, None))
+
+
+def add(tally: Tally, gold: GoldName, place: Toponym | Location | None) -> None:
     """Add one name with its answer to `tally`."""
     if is_demonym(gold.name):
         tally.demonyms += 1
@@ -101,7 +132,7 @@ def is_demonym(name: str) -> bool:
     return any(found.text == name and found.kind == "demonym" for found in find_known_names(name))
 
 
-def is_right(place: Toponym, gold: GoldName) -> bool:
+def is_right(place: Toponym | Location, gold: GoldName) -> bool:
     """Return whether `place` lies within the limit of where `gold` does."""
     return great_circle_km(place.lat, place.lon, gold.lat, gold.lon) <= LIMIT_KM
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.graph.records import StoryRecords
+from dateline.graph.records import Event, StoryRecords
 
 LONGEST_SHARED = 3
 """Days: an event spread over more says nothing of a single day."""
@@ -27,17 +27,31 @@ class DateScore:
 
 
 def by_events(story: StoryRecords) -> dict[str, float]:
-    """Return the weight of each ISO day: the independent reports of what happened then.
+    """Return the weight of each ISO day: the articles that tell what happened then.
 
-    Events that are planned or denied do not count; one of two or three days shares its weight.
+    An article counts once, and twice where it looks back at the day: what is told again later
+    mattered. Of near copies only the first counts. Events that are planned or denied do not count;
+    one of two or three days shares its weight.
     """
+    origins = {each.id: each.near_copy_of or each.id for each in story.documents}
+    published = {each.id: each.published.date for each in story.documents}
+    days = {each.id: _days(each.start, each.end) for each in story.events if _is_done(each)}
+    told: dict[tuple[str, str], float] = defaultdict(float)
+    for claim in story.claims:
+        for day in days.get(claim.event, ()):
+            date_ = published[claim.document]
+            looks_back = date_ is not None and date_ > day
+            weight = (2 if looks_back else 1) / len(days[claim.event])
+            key = day, origins[claim.document]
+            told[key] = max(told[key], weight)
     weights: dict[str, float] = defaultdict(float)
-    for event in story.events:
-        days = _days(event.start, event.end)
-        if event.status in _TOLD_AS_DONE and days:
-            for day in days:
-                weights[day] += event.independent_sources / len(days)
+    for (day, _), weight in sorted(told.items()):
+        weights[day] += weight
     return weights
+
+
+def _is_done(event: Event) -> bool:
+    return event.status in _TOLD_AS_DONE
 
 
 def by_mentions(story: StoryRecords) -> dict[str, float]:
@@ -73,6 +87,12 @@ def score(weights: dict[str, float], gold: Sequence[str], within: tuple[str, str
     inside = [day for day in weights if first <= day <= last]
     heaviest = sorted(inside, key=lambda day: (-weights[day], day))[: len(gold)]
     return DateScore(len(gold), len(heaviest), len(set(heaviest) & set(gold)))
+
+
+def share_of_days(gold: Sequence[str]) -> float:
+    """Return the share of the days from the first to the last that are gold: what guessing gets."""
+    first, last = date.fromisoformat(gold[0]), date.fromisoformat(gold[-1])
+    return len(gold) / ((last - first).days + 1)
 
 
 def read_timeline(lines: Iterable[str]) -> list[str]:

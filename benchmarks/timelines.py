@@ -2,11 +2,13 @@
 
     python benchmarks/timelines.py DIR [--limit N] [--keep FOLDER]
 
-DIR holds for each topic its dated articles, `TOPIC.jsonl.gz`, and a folder of timelines,
-`TOPIC-gold/*.txt`, in the form of Timeline 17 (Tran et al. 2013). Of each timeline the days are
-compared with as many of the story's heaviest days: by the events told, and by the dates named,
-which is the usual baseline. `--limit` takes so many articles of each topic, evenly spread in time.
-Stories are kept as JSON in FOLDER and not built anew where they are there.
+DIR holds dated articles, `COLLECTION-TOPIC.jsonl.gz`, and for each topic folders of timelines that
+journalists made, `*-TOPIC-gold/*.txt`, in the form of Timeline 17 (Tran et al. 2013). Of a timeline
+the days within the time of the articles are compared with as many of the story's heaviest days: by
+the events told, and by the dates named, which is the usual baseline; "any day" is what guessing
+gets. Timelines with fewer than five such days, and second copies of one, are left out. `--limit`
+takes so many articles of each topic, evenly spread in time. Stories are kept as JSON in FOLDER and
+not built anew where they are there.
 """
 
 import argparse
@@ -14,17 +16,26 @@ import gzip
 import json
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import fmean
 
 # A script's folder is on the path, the folder above it is not.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.reported_days import by_events, by_mentions, read_timeline, score
+from benchmarks.reported_days import (
+    by_events,
+    by_mentions,
+    read_timeline,
+    score,
+    share_of_days,
+)
 from dateline import load, read
 from dateline.graph.records import StoryRecords
 from dateline.output.story_json import write_story
+
+FEWEST_DAYS = 5
+"""Days of a timeline below which it says nothing."""
 
 WEIGHTS: dict[str, Callable[[StoryRecords], dict[str, float]]] = {
     "events": by_events,
@@ -48,20 +59,37 @@ def story_of(articles: Path, limit: int | None, keep: Path) -> StoryRecords:
 
 def measure(folder: Path, limit: int | None, keep: Path) -> None:
     """Print one line for each timeline in `folder`, and the means."""
-    print(f"{'timeline':32}{'days':>6}" + "".join(f"{name:>10}" for name in WEIGHTS))
-    values: dict[str, list[float]] = {name: [] for name in WEIGHTS}
+    print(f"{'timeline':28}{'days':>6}{'any day':>10}" + "".join(f"{name:>10}" for name in WEIGHTS))
+    lines: list[list[float]] = []
     for articles in sorted(folder.glob("*.jsonl.gz")):
-        topic = articles.name.split(".")[0]
+        topic = articles.name.split(".")[0].partition("-")[2]
         story = story_of(articles, limit, keep)
-        weights = {name: weigh(story) for name, weigh in WEIGHTS.items()}
-        for path in sorted(folder.glob(f"{topic}-gold/*.txt")):
-            gold = read_timeline(path.read_text("utf-8", errors="replace").splitlines())
-            f1 = {name: score(weights[name], gold, (gold[0], gold[-1])).f1 for name in WEIGHTS}
-            name = f"{path.parent.name.removesuffix('-gold')}/{path.stem}"
-            print(f"{name:32}{len(gold):6}" + "".join(f"{f1[key]:10.3f}" for key in WEIGHTS))
-            for key in WEIGHTS:
-                values[key].append(f1[key])
-    print(f"{'mean':38}" + "".join(f"{fmean(values[name]):10.3f}" for name in WEIGHTS))
+        weights = [weigh(story) for weigh in WEIGHTS.values()]
+        for name, gold in timelines_of(folder, topic, reported_period(story)):
+            f1 = [score(weight, gold, (gold[0], gold[-1])).f1 for weight in weights]
+            lines.append([share_of_days(gold), *f1])
+            print(f"{name:28}{len(gold):6}" + "".join(f"{figure:10.3f}" for figure in lines[-1]))
+    means = [fmean(column) for column in zip(*lines, strict=True)]
+    print(f"{'mean':34}" + "".join(f"{figure:10.3f}" for figure in means))
+
+
+def reported_period(story: StoryRecords) -> tuple[str, str]:
+    """Return the first and the last day on which an article of the story was published."""
+    days = sorted(each.published.date for each in story.documents if each.published.date)
+    return days[0], days[-1]
+
+
+def timelines_of(
+    folder: Path, topic: str, period: tuple[str, str]
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield name and days within `period` of each timeline of a topic that has enough of them."""
+    known: set[tuple[str, ...]] = set()
+    for path in sorted(folder.glob(f"*-{topic}-gold/*.txt")):
+        days = read_timeline(path.read_text("utf-8", errors="replace").splitlines())
+        inside = [day for day in days if period[0] <= day <= period[1]]
+        if len(inside) >= FEWEST_DAYS and tuple(days) not in known:
+            known.add(tuple(days))
+            yield f"{path.parent.name.removesuffix('-gold')}/{path.stem}", inside
 
 
 def main() -> None:

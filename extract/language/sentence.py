@@ -62,7 +62,10 @@ class Sentence:
     def dependents(self, token: Token, *relations: str) -> tuple[Token, ...]:
         """Return dependents of `token` with one of `relations`, all where none is named."""
         kids = self.children[token.index]
-        return tuple(t for t in kids if t.relation in relations) if relations else kids
+        # Asked of every word many times over; most words have no dependents.
+        if not kids or not relations:
+            return kids
+        return tuple([t for t in kids if t.relation in relations])
 
     def words_of(self, token: Token, *relations: str) -> frozenset[str]:
         """Return the dependents of `token` with one of `relations` as words in small letters."""

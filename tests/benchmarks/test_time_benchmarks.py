@@ -1,7 +1,11 @@
+from pathlib import Path
+
 import pytest
 
-from benchmarks.reported_days import by_events, by_mentions, read_timeline, score
+from benchmarks.reported_days import by_events, by_mentions, read_timeline, score, share_of_days
 from benchmarks.time_scores import MarkedTime, Score, pairs
+from benchmarks.timelines import timelines_of
+from tests.graph.war_scene import NIGHT, Fill, report, story
 from tests.output.example_story import example_story
 
 
@@ -50,11 +54,50 @@ def test_a_timeline_is_read_by_its_days() -> None:
     assert read_timeline(lines) == ["2031-05-01", "2031-05-03"]
 
 
-def test_days_of_a_story_are_weighed() -> None:
-    """A day weighs by the independent reports of its events, or by the documents that name it."""
-    story = example_story()
-    events = by_events(story)
-    done = [e for e in story.events if e.status == "occurred" and e.start and e.start == e.end]
-    assert sum(events.values()) >= sum(event.independent_sources for event in done) > 0
-    named = {time.start for time in story.times if time.start and time.start == time.end}
-    assert set(by_mentions(story)) == named
+def test_days_named_are_weighed_by_documents() -> None:
+    """A day that a time expression names weighs by the documents that do so."""
+    example = example_story()
+    named = {time.start for time in example.times if time.start and time.start == time.end}
+    assert set(by_mentions(example)) == named
+
+
+def attack(days: str) -> Fill:
+    """Return what adds an attack on days of 2031 to an article of 5 May 2031."""
+    return report("attack", place="Arven", days=days, killed=6)
+
+
+@pytest.mark.parametrize(
+    ("articles", "weights"),
+    [
+        pytest.param([attack("2031-05-05")], {"2031-05-05": 1}, id="on the day"),
+        pytest.param([attack("2031-05-02")], {"2031-05-02": 2}, id="looks back"),
+        pytest.param([attack("2031-05-05")] * 3, {"2031-05-05": 2}, id="near copies count once"),
+        pytest.param([attack(NIGHT)], {"2031-05-03": 1, "2031-05-04": 1}, id="a night is shared"),
+        pytest.param([attack("2031-04-01/2031-04-30")], {}, id="a month names no day"),
+    ],
+)
+def test_days_told_are_weighed_by_articles(articles: list[Fill], weights: dict[str, float]) -> None:
+    """An article counts for the days of its events, twice where it looks back at them."""
+    told = story(*articles, near_copies={"doc-2": "doc-1"} if len(articles) > 1 else None)
+    assert by_events(told) == weights
+
+
+def test_guessing_finds_the_share_of_gold_days() -> None:
+    """Of four days two are gold, so half of the days guessed are right."""
+    assert share_of_days(["2031-05-01", "2031-05-04"]) == 0.5
+
+
+def test_timelines_of_a_topic_are_cut_to_the_time_of_its_articles(tmp_path: Path) -> None:
+    """Days outside do not count, nor do short timelines, second copies and other topics."""
+    days = [f"2031-05-{number:02}" for number in range(1, 9)]
+    for name, chosen in {
+        "a-strike-gold/one": days,
+        "b-strike-gold/same": days,
+        "b-strike-gold/short": days[:5],
+        "b-flood-gold/other": days[1:],
+    }.items():
+        path = tmp_path / f"{name}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("\n".join(f"{day}\nA thing happened." for day in chosen), encoding="utf-8")
+    found = list(timelines_of(tmp_path, "strike", ("2031-05-02", "2031-05-31")))
+    assert found == [("a-strike/one", days[1:])]
