@@ -61,8 +61,9 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     known = bool(attacker or target or draft.weapons or harmed)
     known = known or (draft.kind == "clash" and not _with_no_enemy(registry, draft))
     acted = draft.trigger.is_verb or draft.trigger.light is not None
-    acted = acted or does_harm(registry.sentences[draft.trigger.sentence], draft.trigger)
-    known = known or (acted and located and not draft.trigger.rule.needs)
+    harms = does_harm(registry.sentences[draft.trigger.sentence], draft.trigger)
+    acted = acted or harms
+    known = known or (acted and located and (harms or not draft.trigger.rule.needs))
     told = acted and draft.status == "occurred" and bool(attacker)
     if told and (target or draft.place or draft.weapons):
         return harmed or not _is_generic(registry, draft)

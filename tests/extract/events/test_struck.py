@@ -9,7 +9,7 @@ STRUCK = {
     "school": ("Shells were falling. A school in Gao was struck on Monday.", "Gao"),
     "bridge-before-the-weapon": ("The bridge at Gao was hit on Monday. Drones had come.", "Gao"),
     "known-by-its-place": ("The attack on Gao was a crime.", "Gao"),
-    "strikes-that-hit": ("The seven strikes hit sites inside Gao on Monday.", "Gao"),
+    "strikes-that-hit": ("The other strikes hit barracks inside Gao on Monday.", "Gao"),
     "strike-of-workers": ("A strike of teachers in Gao ended on Monday.", None),
     "one-of-its-centres": ("Shells fell. One of its centres in Gao was hit on Monday.", "Gao"),
     "blast-at-a-building": ("Rockets fell. The blast at a Gao hospital shocked all.", "Gao"),
