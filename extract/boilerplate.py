@@ -100,7 +100,8 @@ def _block_heading(paragraph: Paragraph) -> Kind | None:
 def _is_caption(paragraph: Paragraph) -> bool:
     if len(paragraph.text) > _rules()["longest_caption"]:
         return False
-    return _phrases("caption_end").search(paragraph.text) is not None
+    opens = _phrases("caption_start").opens(paragraph.text.strip(_DECORATION))
+    return opens or _phrases("caption_end").search(paragraph.text) is not None
 
 
 def _opens_as_note(paragraph: Paragraph, bare: str) -> bool:

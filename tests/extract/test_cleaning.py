@@ -56,6 +56,10 @@ def page(*blocks: str) -> str:
         pytest.param("3 min read", id="reading-time"),
         pytest.param("Photo: Harbour News Agency", id="photo-credit"),
         pytest.param("A barge burns near the lock on Thursday. (AP Photo/Jon Dole)", id="caption"),
+        pytest.param(
+            "In this photo released by the port, Ada Norling, left, greets the envoy in Harrow.",
+            id="caption-by-its-beginning",
+        ),
         pytest.param("Pop singer Lila Voss Names Newborn Twins", id="stray-title-case-headline"),
         pytest.param("Rail strike in Norland enters third week", id="stray-sentence-headline"),
         pytest.param("MAYOR OF OLM RESIGNS AFTER WATER SCANDAL", id="stray-headline-in-capitals"),
