@@ -141,7 +141,8 @@ def _in_role(participants: Iterable[Participant], role: str, actors: Actors) -> 
 def _joined(names: list[str], role: str) -> str:
     words = _words()
     if len(names) > MOST_NAMES:
-        others = f"{words['and']} {len(names) - MOST_NAMES} {words['others']}"
+        left = len(names) - MOST_NAMES
+        others = f"{words['and']} {left} {words['other' if left == 1 else 'others']}"
         return f"{', '.join(names[:MOST_NAMES])} {others}"
     return (", " if role in _LISTED_ROLES else f" {words['and']} ").join(names)
 

@@ -51,6 +51,10 @@ LINES: dict[str, Fill] = {
     "Killing of Tomas Reck in Arven": report(
         "killing", place="Arven", killed=1, roles={"victim": "Tomas Reck"}
     ),
+    "Ada Venn, Mira Solen, Tomas Reck, gunmen and 1 other speak by telephone": report(
+        "call",
+        roles={"participant": "Ada Venn, Mira Solen, Tomas Reck, Ridge Brigade, gunmen"},
+    ),
     "Event": report("other"),
 }
 
