@@ -55,6 +55,14 @@ def counted_beside(sentence: Sentence, verb: Token) -> list[Token]:
     return [above] if above is not None and beside and is_figure(above) else []
 
 
+def counted_right_before(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the figure of a headline that the tree hangs elsewhere: "Opposition: 40 killed"."""
+    before = sentence.tokens[max(0, verb.index - 1) : verb.index]
+    bare = not sentence.dependents(verb, "nsubj", "nsubj:pass", "obj", "aux", "aux:pass")
+    found = [t for t in before if t.upos == "NUM" and t.relation in {"appos", "dep", "parataxis"}]
+    return found if bare else []
+
+
 def belongs_to_next(sentence: Sentence, figure: Token) -> bool:
     """Return True for "five" in the headline "Three people killed five injured"."""
     words = violence_rules()["casualties"]

@@ -11,6 +11,7 @@ from dateline.extract.events.victim_figures import (
     belongs_to_next,
     counted_before,
     counted_beside,
+    counted_right_before,
     first_counted,
     follows_another,
     in_bounds,
@@ -62,6 +63,7 @@ def victims_of(sentence: Sentence, verb: Token) -> list[Token]:
     own = own or _right_behind(sentence, verb)
     own = bare_figure(sentence, verb) or own
     own = own or in_bounds(sentence, verb) or counted_beside(sentence, verb)
+    own = own or counted_right_before(sentence, verb)
     if own:
         return own
     # "Army units killed and wounded dozens" reads like a passive to the tree, without "were".

@@ -180,6 +180,10 @@ ATTACKS: dict[str, tuple[str, Toll]] = {
         "Malian army units killed and wounded nine rebels in an attack on Gao.",
         ((9, 9), (9, 9)),
     ),
+    "headline-after-a-colon": (
+        "Opposition: 40 killed in rocket attack on Gao.",
+        ((40, 40), None),
+    ),
     "headline-of-two-verbs": (
         "Rebel rocket attacks on Gao kill 10 civilians injure 16.",
         ((10, 10), (16, 16)),
