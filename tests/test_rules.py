@@ -47,6 +47,9 @@ NEEDS = {
     "agreed_deed",
     "finite",
     "happening_round",
+    "harms",
+    "two_leaders",
+    "weapon_falls",
 }
 KEYS = {
     "kind",

@@ -60,6 +60,9 @@ def counts(found: Found) -> bool:
     tokens, before, figures = found.tokens, found.first - 1, found.tokens.word(found.first)
     if tokens.is_in(before, "=in") and figures.isdecimal() and int(figures) in RECENT:
         return False
+    dated = tokens.is_in(before, "time_preposition") or tokens.is_in(before, "=of")
+    if not dated and tokens.is_in(found.last, "harmed"):
+        return True
     return tokens.is_in(found.last, "counted")
 
 
