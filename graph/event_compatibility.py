@@ -100,9 +100,11 @@ def _country_conflict(first: EventDraft, second: EventDraft) -> bool:
 
 
 def _sides_conflict(first: EventDraft, second: EventDraft) -> bool:
+    # An offensive in one land is against many: the state, its allies, those who hold the town.
+    aimed = not (first.is_operation and second.is_operation and first.places & second.places)
     if (
         _apart(first.doers, second.doers)
-        or _apart(first.affected, second.affected)
+        or (aimed and _apart(first.affected, second.affected))
         or _apart(first.victims, second.victims)
     ):
         return True

@@ -123,6 +123,9 @@ def _of_noun(registry: EntityRegistry, denial: _Denial, told: Draft | None) -> D
     objects = sentence.dependents(denial.verb, "obj")
     nouns = [t.lemma for t in objects if not _says_what(sentence, t)]
     if denial.verb.relation == "acl:relcl" and denial.verb.head >= 0:
+        # "…, a claim that he denied" means what the sentence itself says before the comma.
+        if told is not None and told.trigger.sentence != denial.number:
+            return None
         nouns.append(sentence.tokens[denial.verb.head].lemma)
     if told is None or not set(nouns) & set(words):
         return None

@@ -160,6 +160,23 @@ ONE_EVENT: dict[str, Sequence[Fill]] = {
             signal="incursion",
         ),
     ],
+    "one offensive against several": [
+        report(
+            "attack",
+            "The offensive began at dawn",
+            days="2031-05-04",
+            place="Arven",
+            roles=KEST_ATTACKS,
+            signal="offensive",
+        ),
+        report(
+            "attack",
+            "The operation goes on",
+            place="Arven",
+            roles={"attacker": "Kest", "target": "Ridge Brigade"},
+            signal="operation",
+        ),
+    ],
     "many dead by one side": [
         report("attack", roles=KEST_ATTACKS, killed=1400),
         report("killing", place="Luria", roles={"attacker": "Kest"}, killed=(1200, None)),

@@ -37,6 +37,8 @@ NOT_DENIED: dict[str, str] = {
         "On Monday a Peruvian drone hit a market in Arica, killing six people. "
         "Chile denied the report."
     ),
+    "claim-of-its-own-sentence": MARKET
+    + "Peru said that Chile had closed the border, a claim that Chile denied.",
     "report-of-something-else": MARKET + "Chile denied reports of a curfew.",
     "pronoun-for-something-else": (
         MARKET + "Residents spoke of a curfew in the town. Chile denied it."

@@ -42,7 +42,6 @@ NUMBERS = [
     "It lies in 1200 square kilometres of forest.",
     "Some 2014 people fled.",
     "Opposition: 1300 killed in a raid.",
-    "The mayor spoke of 1300 dead.",
     "He quoted John 3:16 there.",
     "The ratio is 17:1 at most.",
     "Dial 1-800-555-2020 at home.",
