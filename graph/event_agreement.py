@@ -73,6 +73,12 @@ def near_toll(first: EventDraft, second: EventDraft) -> bool:
     )
 
 
+def other_weapons(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether both name weapons of which none is common to both."""
+    ours, theirs = first.weapon_heads, second.weapon_heads
+    return bool(ours and theirs) and not ours & theirs
+
+
 def scene_bits(first: EventDraft, second: EventDraft) -> float:
     """Return how much the most alike sentences of both tell of one scene, in bits.
 

@@ -7,10 +7,11 @@ Two drafts that `evidence` can link share at least one key: one draft's own keys
 from collections.abc import Hashable, Iterator
 from itertools import pairwise
 from math import log
+from zlib import crc32
 
 from dateline.graph.event_agreement import TELLING_COUNT
 from dateline.graph.event_compatibility import LARGEST_GAP
-from dateline.graph.event_draft import EventDraft, weapon_head
+from dateline.graph.event_draft import WEEK, EventDraft
 from dateline.graph.event_evidence import CONQUESTS, LARGE_TOLL, NEWS_DAYS, STANCES
 from dateline.graph.resolved_claims import LEAST_CONTENT_LETTERS
 
@@ -21,7 +22,7 @@ LONGEST_DAYS = 31
 _COUNT_STEPS = 5
 _OUTER_WORDS = 6
 _MOST_PAIRS = 80
-_RAREST = 10
+_RAREST = 16
 
 
 def own_keys(draft: EventDraft) -> set[Key]:
@@ -92,11 +93,12 @@ def _happening_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
 
 
 def _violence_keys(draft: EventDraft, days: range, reach: int) -> Iterator[Key]:
-    if draft.is_operation:
-        yield from (("operation", doer, day) for doer in draft.doers for day in days)
+    if draft.is_operation and len(days):
+        around = range(days.start - reach * WEEK, days.stop + reach * WEEK)
+        yield from (("operation", doer, day) for doer in draft.doers for day in around)
     yield from (("scene", stem, day) for stem in _scenery(draft) for day in days)
     yield from _toll_keys(draft, reach)
-    heads = tuple(sorted({weapon_head(name) for name in draft.weapons}))
+    heads = tuple(sorted(draft.weapon_heads))
     if len(heads) > 1 and draft.weapon_counts:
         yield from (("armed", doer, heads, day) for doer in draft.doers for day in days)
     for name, toll in (("killed", draft.killed), ("injured", draft.injured)):
@@ -107,11 +109,13 @@ def _violence_keys(draft: EventDraft, days: range, reach: int) -> Iterator[Key]:
 
 
 def _scenery(draft: EventDraft) -> set[str]:
-    """Return the rarest of the things that each sample speaks of."""
+    """Return rare things that each sample speaks of, drawn evenly where there are many."""
     return {
         stem
         for resolved in draft.samples
-        for stem in sorted(resolved.scene, key=lambda s: (-resolved.scene[s], s))[:_RAREST]
+        for stem in sorted(
+            resolved.scene, key=lambda s: (-resolved.scene[s], crc32(s.encode()), s)
+        )[:_RAREST]
     }
 
 

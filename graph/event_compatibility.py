@@ -1,7 +1,8 @@
 """What keeps two reports from being one event, whatever else they share.
 
 These are cannot-link constraints: they are asked of whole groups of claims, never of single pairs
-alone, so that no chain of likenesses joins two events that contradict each other.
+alone, so that no chain of likenesses joins two events that contradict each other. One is lifted by
+single sentences: tolls may differ by more where both tell of one scene, of one day and place.
 """
 
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ from collections.abc import Iterable
 from dateline.extract.records import CountRange
 from dateline.graph.count_ranges import ranges_meet, ratio
 from dateline.graph.days import gap, span
-from dateline.graph.event_agreement import scene_bits
+from dateline.graph.event_agreement import same_toll, scene_bits
 from dateline.graph.event_draft import DENIAL, WEEK, EventDraft
 from dateline.graph.place_relations import Places
 from dateline.graph.scenes import SAME_SCENE
@@ -31,13 +32,16 @@ LARGEST_RISE = 6.0
 """How far a toll may differ where the scene is one: first counts of great attacks rise for days."""
 
 
-def conflicts(first: EventDraft, second: EventDraft, places: Places) -> bool:
+def conflicts(
+    first: EventDraft, second: EventDraft, places: Places, *, in_part: bool = False
+) -> bool:
     """Tell whether two drafts of one family cannot be one event.
 
     They cannot where they are real and not real, told apart by one sentence, too far apart in time
     or place, where different sides act, where one side does what the other says is done to it,
     where counts of weapons or tolls differ by more than reports of one event do, and for talks
-    where other parties meet or another round is meant.
+    where other parties meet or another round is meant. Tolls are not compared where the second is
+    told to count some of the first's dead (`in_part`).
     """
     return (
         _realities_conflict(first, second)
@@ -47,7 +51,24 @@ def conflicts(first: EventDraft, second: EventDraft, places: Places) -> bool:
         or _sides_conflict(first, second)
         or _rounds_conflict(first, second)
         or _weapons_conflict(first, second)
-        or _tolls_conflict(first, second)
+        or (not in_part and _tolls_conflict(first, second))
+        or _set_apart(first, second)
+    )
+
+
+def _set_apart(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether an article's words make one of them another act: "a second bomb".
+
+    Unless both give one toll, which is the same act told twice with an "also" in between.
+    """
+    if not (first.is_another or second.is_another) or same_toll(first, second):
+        return False
+    return any(
+        later.claim.another and later.claim.trigger > earlier.claim.trigger
+        for one, other in ((first, second), (second, first))
+        for later in other.claims
+        for earlier in one.claims
+        if later.claim.document == earlier.claim.document
     )
 
 
@@ -153,13 +174,22 @@ def _tolls_conflict(first: EventDraft, second: EventDraft) -> bool:
     differing = [value for value in ratios if value > 1]
     if not differing:
         return False
-    if scene_bits(first, second) >= SAME_SCENE:
-        return max(differing) > LARGEST_RISE
+    if max(differing) <= LARGEST_RISE and _one_scene(first, second):
+        return False
     if len(differing) > 1:
         return max(differing) > LARGEST_TOLLS_RATIO
     return any(
         not _near(ours, theirs, LARGEST_TOLL_RATIO) for ours, theirs in tolls if ours and theirs
     )
+
+
+def _one_scene(first: EventDraft, second: EventDraft) -> bool:
+    """Tell whether both tell of one scene on one day in one place, by weapons that can be one."""
+    overlapping = first.days is None or second.days is None or gap(first.days, second.days) == 0
+    together = bool(first.places & second.places) or not (first.places and second.places)
+    if not overlapping or not together or not first.weapon_heads & second.weapon_heads:
+        return False
+    return scene_bits(first, second) >= SAME_SCENE
 
 
 def _near(ours: Iterable[CountRange], theirs: Iterable[CountRange], largest_ratio: float) -> bool:

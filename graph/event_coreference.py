@@ -2,36 +2,37 @@
 
 Within an article an event is told once in full and then taken up again: in the same sentence, in
 the next one, or later by a word such as "the attack". A later mention that adds no facts of its own
-joins the only event it can mean, and stays alone where there are several.
+joins the only event it can mean, and stays alone where there are several; `retelling` has the
+likenesses that an article's own words allow.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 
 from dateline.graph.actors import Actors
-from dateline.graph.count_ranges import told_ratio
 from dateline.graph.event_agreement import (
-    LARGEST_NEAR_RATIO,
     TELLING_COUNT,
-    days_apart,
     one_spot,
     place_relation,
     same_toll,
     same_weapon_count,
-    scene_bits,
 )
 from dateline.graph.event_compatibility import conflicts
 from dateline.graph.event_draft import SERIES, EventDraft, weapon_head
 from dateline.graph.event_evidence import CONQUESTS, SAYINGS, STANCES, evidence
 from dateline.graph.place_relations import Places
 from dateline.graph.resolved_claims import ResolvedClaim
-from dateline.graph.scenes import LIKE_SCENE, ONE_THING
+from dateline.graph.retelling import (
+    LONGEST_REFERENCE,
+    characters_between,
+    is_known,
+    join_campaigns,
+    join_known,
+    retells,
+)
 
 FEW_WEAPONS = 30
 """More weapons than this are a wave of attacks, or the sum of many."""
-LONGEST_REFERENCE = 4000
-"""Characters over which "the attack" still means the one told before: about an article's length,
-so that the entries of a live page are not taken for one text."""
 NEXT_SENTENCE = 3
 """Characters that may lie between two sentences of one paragraph."""
 
@@ -116,11 +117,11 @@ def _join_taken_up(drafts: Sequence[EventDraft], places: Places) -> list[EventDr
     if drafts[0].family in SAYINGS:
         return list(drafts)
     if drafts[0].family == "violence":
-        drafts = _join_campaigns(drafts, places)
+        drafts = join_campaigns(drafts, places)
     found: list[EventDraft] = []
-    for draft in sorted(drafts, key=lambda draft: (_is_known(draft), -draft.richness, draft.order)):
-        if _is_known(draft):
-            _join_known(found, draft, places)
+    for draft in sorted(drafts, key=lambda draft: (is_known(draft), -draft.richness, draft.order)):
+        if is_known(draft):
+            join_known(found, draft, places)
             continue
         weights = {
             index: weight
@@ -136,107 +137,19 @@ def _join_taken_up(drafts: Sequence[EventDraft], places: Places) -> list[EventDr
     return found
 
 
-def _is_known(draft: EventDraft) -> bool:
-    """Tell whether a draft is a bare "the attack", which is no event of its own kind."""
-    return len(draft.claims) == 1 and draft.claims[0].claim.known
-
-
-def _join_known(found: list[EventDraft], mention: EventDraft, places: Places) -> None:
-    """Join "the attack" to the event told last before it that it can be, else let it stand.
-
-    Its toll may count some of those who suffered: "two of the dead", "a witness who was hurt".
-    """
-    here = mention.claims[0].claim.trigger
-    heads = _weapon_heads(mention)
-    before = [
-        (
-            bool(heads & _weapon_heads(draft)),
-            max(each.claim.trigger for each in draft.claims if each.claim.trigger < here),
-            index,
-        )
-        for index, draft in enumerate(found)
-        if any(each.claim.trigger < here for each in draft.claims)
-        and _can_mean(draft, mention, places)
-    ]
-    if not before:
-        found.append(mention)
-        return
-    event = found[max(before)[2]]
-    if _is_part(event, mention):
-        event.absorb_part(mention)
-    else:
-        event.absorb(mention)
-
-
-def _can_mean(draft: EventDraft, mention: EventDraft, places: Places) -> bool:
-    if _characters_between(draft, mention) > LONGEST_REFERENCE or mention.weapon_counts:
-        return False
-    if place_relation(draft, mention, places) not in {None, "same"}:
-        return False
-    if draft.is_operation and not mention.is_operation:
-        return False
-    ours, theirs = _weapon_heads(draft), _weapon_heads(mention)
-    if ours and theirs and not ours & theirs:
-        return False
-    return _is_part(draft, mention) or not conflicts(draft, mention, places)
-
-
-def _is_part(draft: EventDraft, mention: EventDraft) -> bool:
-    """Tell whether a mention counts fewer killed or hurt than the event, and no more of either."""
-    tolls = ((draft.killed, mention.killed), (draft.injured, mention.injured))
-    counted = [(ours, theirs) for ours, theirs in tolls if theirs]
-    return bool(counted) and all(
-        ours and max(low for low, _ in theirs) < min(low for low, _ in ours)
-        for ours, theirs in counted
-    )
-
-
-def _join_campaigns(drafts: Sequence[EventDraft], places: Places) -> list[EventDraft]:
-    """Join what an article says of the violence in one place without telling of a single act.
-
-    "The assault on the province", "the bombing there" and "fighting in the province" are one
-    campaign, however often it is spoken of.
-    """
-    found: list[EventDraft] = []
-    for draft in drafts:
-        campaign = next(
-            (
-                other
-                for other in found
-                if _is_campaign(draft)
-                and _is_campaign(other)
-                and draft.places == other.places
-                and draft.countries == other.countries
-                and not conflicts(other, draft, places)
-            ),
-            None,
-        )
-        if campaign is None:
-            found.append(draft)
-        else:
-            campaign.absorb(draft)
-    return found
-
-
-def _is_campaign(draft: EventDraft) -> bool:
-    """Tell whether nothing but its place marks out one act: no toll, no count, no day."""
-    single = draft.killed or draft.injured or draft.weapon_counts or draft.victims or draft.is_dated
-    return bool(draft.places or draft.countries) and not single and not draft.is_another
-
-
 def _weight_within(draft: EventDraft, mention: EventDraft, places: Places) -> int:
     weight = evidence(draft, mention, places)
     if weight and not (mention.is_another and not same_toll(draft, mention)):
         return weight
     if mention.is_another:
         return 0
-    if draft.family == "violence" and _retells(draft, mention, places):
+    if draft.family == "violence" and retells(draft, mention, places):
         return 2
     if _brings_own_facts(draft, mention):
         return 0
     if draft.family in CONQUESTS:
         return int(not mention.doers or bool(mention.doers & draft.doers))
-    if _characters_between(draft, mention) > LONGEST_REFERENCE:
+    if characters_between(draft, mention) > LONGEST_REFERENCE:
         return 0
     if _lies_ahead(draft, mention):
         return 0
@@ -256,45 +169,6 @@ def _lies_ahead(draft: EventDraft, mention: EventDraft) -> bool:
         return False
     planned = [all(e.claim.status == "planned" for e in each.claims) for each in (draft, mention)]
     return planned == [False, True]
-
-
-def _retells(draft: EventDraft, mention: EventDraft, places: Places) -> bool:
-    """Tell whether a mention gives the event's own means or scene, and a toll that can be its.
-
-    Articles give the counts of several sources for one attack: "dozens", "at least 22". What one
-    sentence tells twice it tells apart.
-    """
-    if {each.claim.span for each in draft.claims} & {each.claim.span for each in mention.claims}:
-        return False
-    apart = days_apart(draft, mention)
-    if place_relation(draft, mention, places) not in {None, "same"} or apart not in {None, 0}:
-        return False
-    if _characters_between(draft, mention) > LONGEST_REFERENCE or mention.weapon_counts:
-        return False
-    tolls = ((draft.killed, mention.killed), (draft.injured, mention.injured))
-    if any(
-        told_ratio(one, other) > LARGEST_NEAR_RATIO
-        for ours, theirs in tolls
-        for one in ours
-        for other in theirs
-    ):
-        return False
-    ours, theirs = _weapon_heads(draft), _weapon_heads(mention)
-    if ours and theirs and not ours & theirs:
-        return False
-    if ours & theirs and draft.is_dated and apart == 0 and not mention.places:
-        return True
-    bits = scene_bits(draft, mention)
-    return bits >= LIKE_SCENE or (bits >= ONE_THING and bool(ours & theirs or not mention.places))
-
-
-def _weapon_heads(draft: EventDraft) -> set[str]:
-    return {weapon_head(name) for name in draft.weapons}
-
-
-def _characters_between(draft: EventDraft, mention: EventDraft) -> int:
-    here = mention.claims[0].claim.trigger[0]
-    return min(abs(each.claim.trigger[0] - here) for each in draft.claims)
 
 
 def _counts_weapons_of(draft: EventDraft, mention: EventDraft) -> bool:

@@ -103,14 +103,24 @@ class EventDraft:
 
     @property
     def is_operation(self) -> bool:
-        """Whether a word says that it is an undertaking of days or weeks: "the offensive"."""
-        words = load_rules("events/violence")["another"]["operations"]
+        """Whether a word says that it is an undertaking of days or weeks: "the offensive".
+
+        What has a day and a toll of its own is a single act of it.
+        """
+        if self.family != "violence" or (self.is_dated and (self.killed or self.injured)):
+            return False
+        words = load_rules("events/violence")["lasting"]["operations"]
         return any(each.word in words for each in self.claims)
 
     @property
     def is_another(self) -> bool:
         """Whether its words set it apart from what was told before."""
-        return all(each.claim.another for each in self.claims)
+        return any(each.claim.another for each in self.claims)
+
+    @property
+    def weapon_heads(self) -> set[str]:
+        """What its weapons are at bottom."""
+        return {weapon_head(name) for name in self.weapons}
 
     @property
     def order(self) -> tuple[str, tuple[int, int], str]:

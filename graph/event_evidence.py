@@ -12,16 +12,17 @@ from dateline.graph.event_agreement import (
     days_apart,
     near_toll,
     one_spot,
+    other_weapons,
     place_relation,
     reports_apart,
     same_toll,
     same_weapon_count,
     scene_bits,
 )
-from dateline.graph.event_draft import FEW_DAYS, WEEK, EventDraft, weapon_head
+from dateline.graph.event_draft import FEW_DAYS, WEEK, EventDraft
 from dateline.graph.place_relations import Places
 from dateline.graph.report_similarity import quotes_alike, sentences_alike, subjects_alike
-from dateline.graph.scenes import LIKE_SCENE, ONE_THING, SAME_SCENE
+from dateline.graph.scenes import LIKE_SCENE, ONE_THING, SAME_DAY_SCENE
 
 MANY_WEAPONS = 20
 """Weapons from which a number tells an attack even without a date."""
@@ -79,10 +80,14 @@ def _by_great_toll(first: EventDraft, second: EventDraft, places: Places) -> int
     apart = days_apart(first, second)
     if not (near or same) or apart not in {None, 0, 1} or not _shared_doers(first, second):
         return 0
+    told = reports_apart(first, second)
+    if apart is None and told is not None and told > NEWS_DAYS:
+        return 0
     agreed = (
-        _lands_hit(first, places) & _lands_hit(second, places)
+        (apart == 0 and any(one[0] == other[0] >= GREAT_TOLL for one, other in tolls))
+        or _lands_hit(first, places) & _lands_hit(second, places)
         or place_relation(first, second, places) in {"same", "inside"}
-        or (same and apart is not None and _weapon_heads(first) & _weapon_heads(second))
+        or (same and apart is not None and first.weapon_heads & second.weapon_heads)
     )
     return 3 if agreed else 0
 
@@ -95,9 +100,7 @@ def _by_operation(first: EventDraft, second: EventDraft, places: Places) -> int:
     if apart is None or apart > WEEK:
         return 0
     relation = place_relation(first, second, places)
-    aimed = bool(first.affected & second.affected) or relation in {"same", "inside"}
-    aimless = not first.affected or not second.affected
-    return 3 if aimed or (aimless and relation is None) else 0
+    return 3 if first.affected & second.affected or relation in {"same", "inside"} else 0
 
 
 def _lands_hit(draft: EventDraft, places: Places) -> set[str]:
@@ -107,22 +110,27 @@ def _lands_hit(draft: EventDraft, places: Places) -> set[str]:
 
 
 def _by_scene(first: EventDraft, second: EventDraft, places: Places) -> int:
-    """Weigh reports of about one day by the rare things that both speak of: a wedding, a convoy."""
+    """Weigh reports of about one day by the rare things that both speak of: a wedding, a convoy.
+
+    The things alone are never enough: weapon, town or toll has to agree too, for news of one war
+    speaks of checkpoints and markets every day.
+    """
+    dated = days_apart(first, second)
     apart = reports_apart(first, second)
-    if apart is None or apart > NEWS_DAYS or _other_weapons(first, second):
+    toll = same_toll(first, second)
+    blurred = {None, 0, 1} if toll else {None, 0}
+    if dated not in blurred or apart is None or apart > NEWS_DAYS or other_weapons(first, second):
+        return 0
+    here = place_relation(first, second, places) == "same" and one_spot(first, second, places)
+    armed = bool(first.weapon_heads & second.weapon_heads)
+    one_doer = toll and _shared_doers(first, second)
+    if not (toll or here or armed or near_toll(first, second)):
         return 0
     bits = scene_bits(first, second)
-    if bits >= ONE_THING and same_toll(first, second) and _shared_doers(first, second):
-        return 3
-    if bits < LIKE_SCENE:
-        return 0
-    agreed = (
-        bool(_weapon_heads(first) & _weapon_heads(second))
-        or place_relation(first, second, places) == "same"
-        or near_toll(first, second)
-        or same_toll(first, second)
-    )
-    return 4 if bits >= SAME_SCENE or agreed else 0
+    same_day = dated == 0 and first.is_dated and second.is_dated
+    if bits >= (SAME_DAY_SCENE if same_day and armed else LIKE_SCENE):
+        return 4
+    return 3 if one_doer and bits >= ONE_THING else 0
 
 
 def _by_facts(first: EventDraft, second: EventDraft, places: Places, apart: int | None) -> int:
@@ -142,7 +150,7 @@ def _by_facts(first: EventDraft, second: EventDraft, places: Places, apart: int 
     if not exact:
         return 4 if relation == "same" and toll and _is_telling(first) else 0
     if relation == "same" and (toll or one_spot(first, second, places)):
-        return 3 + 2 * toll if toll or not _other_weapons(first, second) else 0
+        return 3 + 2 * toll if toll or not other_weapons(first, second) else 0
     if toll and (relation == "inside" or _shared_doers(first, second)):
         return 3 if relation == "inside" or _is_telling(first) or _two_tolls(first, second) else 0
     return 0
@@ -154,8 +162,8 @@ def _one_salvo(first: EventDraft, second: EventDraft) -> bool:
     "29 missiles and 396 drones" and "dozens of missiles and hundreds of drones" of one attacker in
     one night are one attack, told exactly and loosely.
     """
-    heads = _weapon_heads(first)
-    if len(heads) < 2 or heads != _weapon_heads(second) or not _shared_doers(first, second):
+    heads = first.weapon_heads
+    if len(heads) < 2 or heads != second.weapon_heads or not _shared_doers(first, second):
         return False
     if not first.weapon_counts or not second.weapon_counts:
         return False
@@ -175,7 +183,7 @@ def _undated_violence(first: EventDraft, second: EventDraft, places: Places) -> 
     if _shared_doers(first, second) and same_weapon_count(first, second, least=MANY_WEAPONS):
         return 4
     agreed = (
-        bool(_weapon_heads(first) & _weapon_heads(second)),
+        bool(first.weapon_heads & second.weapon_heads),
         bool(first.killed & second.killed),
         bool(first.injured & second.injured),
         near_toll(first, second),
@@ -198,16 +206,6 @@ def _is_telling(draft: EventDraft) -> bool:
 
 def _two_tolls(first: EventDraft, second: EventDraft) -> bool:
     return bool(first.killed & second.killed and first.injured & second.injured)
-
-
-def _other_weapons(first: EventDraft, second: EventDraft) -> bool:
-    """Tell whether the drafts name weapons of which none is common to both."""
-    ours, theirs = _weapon_heads(first), _weapon_heads(second)
-    return bool(ours and theirs) and not ours & theirs
-
-
-def _weapon_heads(draft: EventDraft) -> set[str]:
-    return {weapon_head(name) for name in draft.weapons}
 
 
 def _shared_doers(first: EventDraft, second: EventDraft) -> bool:

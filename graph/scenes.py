@@ -23,9 +23,11 @@ LEAST_LETTERS = 3
 LEAST_BITS = 4.0
 """Words of more than one article in sixteen tell nothing, however many of them there are."""
 SAME_SCENE = 24.0
-"""Bits from which shared words alone show one scene: three rare ones, or more that are less so."""
-LIKE_SCENE = 15.0
-"""Bits that are enough where weapon, place or toll agree too."""
+"""Bits from which shared words show one scene: three rare ones, or more that are less so."""
+LIKE_SCENE = 17.0
+"""Bits that are enough where weapon, town or toll agree too: two rare words."""
+SAME_DAY_SCENE = 13.0
+"""Bits that are enough for what one kind of weapon did on one day."""
 ONE_THING = 7.0
 """Bits of one rare thing, which an article that speaks of it twice seldom means twice."""
 
@@ -37,8 +39,13 @@ Scene = Mapping[str, float]
 
 
 def scene_of(sentence: str) -> Scene:
-    """Return the telling words of a sentence as it was printed, each with its bits."""
+    """Return the telling words of a sentence as it was printed, each with its bits.
+
+    None where it is printed without capitals: names cannot be told from other words then.
+    """
     found: dict[str, float] = {}
+    if not any(letter.isupper() for letter in sentence):
+        return found
     for word in _WORD.findall(sentence):
         if word[0].isupper() or len(word) < LEAST_LETTERS or word in _signals():
             continue
@@ -59,8 +66,13 @@ def _bits(word: str) -> float:
 
 @cache
 def _shares() -> Mapping[str, float]:
-    bands = load_rules("news_words")["band"]
-    return {word: band["share"] for band in bands for word in band["words"]}
+    """Return the share of articles that use a word, by the higher count of the two lists."""
+    bands = [*load_rules("conflict_words")["band"], *load_rules("news_words")["band"]]
+    found: dict[str, float] = {}
+    for band in bands:
+        for word in band["words"]:
+            found[word] = max(found.get(word, 0.0), band["share"])
+    return found
 
 
 @cache

@@ -64,7 +64,7 @@ KEYS = {
     "needs",
     "stance",
 }
-OBJECTS = {"weapon", "accord", "captive", "person"}
+OBJECTS = {"weapon", "accord", "captive", "person", "nothing"}
 STANCES = {"asserts", "denies", "doubts", "demands", "predicts"}
 FILES = (
     "events/violence",

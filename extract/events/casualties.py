@@ -143,7 +143,8 @@ def _of_losses(
         bodies = [t for t in found if t.lemma in words["bodies"]]
         people = [t for body in bodies for t in sentence.dependents(body, "nmod") if is_victim(t)]
         if any(t.lemma in words["graves"] for t in sentence.dependents(verb, "obl")):
-            people.extend(t for t in found if is_victim(t))
+            lying = sentence.dependents(verb, "obj", "nsubj:pass")
+            people.extend(t for t in lying if is_victim(t))
         counts = [c for t in (*bodies, *people) if (c := count_of(sentence, t)) is not None]
         if counts:
             yield Casualties(verb, "killed", counts[0], tuple(bodies[:1]))

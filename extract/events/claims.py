@@ -16,7 +16,8 @@ class Draft:
     """A claim in the making; `roles` are (entity, role) pairs, entity ids local to the article.
 
     `in_series` is set for one of several rounds of talks told together: which, and of how many;
-    `another` for what the words set apart from what was told before, `known` for what points back.
+    `another` for what the words set apart from what was told before, `known` for what points back,
+    `gathering` for a meeting of people of state whom nobody names.
     """
 
     trigger: Trigger
@@ -38,6 +39,7 @@ class Draft:
     what: Span | None = None
     another: bool = False
     known: bool = False
+    gathering: bool = False
 
     def add(self, entity: str, role: str) -> None:
         """Add a participant unless it already plays that role."""

@@ -2,6 +2,7 @@
 
 from dateline.extract.events.triggers import Trigger, phrase_head
 from dateline.extract.events.violence import violence_rules
+from dateline.extract.events.weapons import weapon_name
 from dateline.extract.language import Sentence, Token
 
 
@@ -35,7 +36,9 @@ def is_known(sentence: Sentence, trigger: Trigger) -> bool:
         violence_rules()["another"]["pointing"]
     ):
         return False
-    return not sentence.dependents(token, "nmod", "acl", "acl:relcl", "amod", "appos", "nmod:poss")
+    described = sentence.dependents(token, "nmod", "acl", "acl:relcl", "amod", "appos", "nmod:poss")
+    kinds = sentence.dependents(token, "compound")
+    return not described and all(weapon_name(sentence, t) for t in kinds)
 
 
 def _verb(sentence: Sentence, trigger: Trigger) -> Token | None:

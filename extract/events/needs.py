@@ -54,7 +54,7 @@ def _weapon_falls(registry: EntityRegistry, draft: Draft) -> bool:
 
 
 def _harms(registry: EntityRegistry, draft: Draft) -> bool:
-    return does_harm(registry.sentences[draft.trigger.sentence], draft.trigger)
+    return does_harm(registry, draft.trigger)
 
 
 def _has_casualties(_: EntityRegistry, draft: Draft) -> bool:
@@ -103,13 +103,19 @@ def _has_two_parties(registry: EntityRegistry, draft: Draft) -> bool:
 
 
 def _has_two_leaders(registry: EntityRegistry, draft: Draft) -> bool:
-    """Return True where people or states talk, one of them known to act for a state or a group."""
-    talking = [e for e in draft.playing("party") if registry.types[e] in {"person", "country"}]
-    leads = any(
-        registry.types[e] == "country" or registry.side_of(e) != e or registry.titles.get(e)
-        for e in talking
-    )
-    return len(set(talking)) > 1 and leads
+    """Return True where people or states talk, one of them known to act for a state or a group.
+
+    Not in an interview: where an outlet or a word such as "journalist" stands in the sentence.
+    """
+    number = draft.trigger.sentence
+    words = {t.lemma for t in registry.sentences[number].tokens}
+    if words & set(load_rules("events/diplomacy")["talks"]["interviewers"]) or any(
+        name.sentence == number and name.type == "outlet" for name in registry.names
+    ):
+        return False
+    talking = {e for e in draft.playing("party") if registry.types[e] in {"person", "country"}}
+    leads = any(registry.types[e] == "country" or registry.side_of(e) != e for e in talking)
+    return len(talking) > 1 and leads
 
 
 def _state_wants(registry: EntityRegistry, draft: Draft) -> bool:

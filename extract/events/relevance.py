@@ -31,7 +31,7 @@ def tells(registry: EntityRegistry, draft: Draft) -> bool:
         return (
             talks.tells_something(draft)
             or talks.of_two_sides(registry, draft)
-            or talks.of_statesmen(registry, draft)
+            or draft.gathering
             or rounds.round_of(registry.sentences[draft.trigger.sentence], draft.trigger.token)
             is not None
         )
@@ -61,7 +61,7 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     known = bool(attacker or target or draft.weapons or harmed)
     known = known or (draft.kind == "clash" and not _with_no_enemy(registry, draft))
     acted = draft.trigger.is_verb or draft.trigger.light is not None
-    harms = does_harm(registry.sentences[draft.trigger.sentence], draft.trigger)
+    harms = does_harm(registry, draft.trigger)
     acted = acted or harms
     known = known or (acted and located and (harms or not draft.trigger.rule.needs))
     told = acted and draft.status == "occurred" and bool(attacker)
@@ -146,6 +146,6 @@ def stays(draft: Draft) -> bool:
         return (
             talks.tells_something(draft)
             or draft.trigger.rule.subject == "delegation"
-            or (draft.trigger.is_verb and draft.place is not None)
+            or draft.gathering
         )
     return True

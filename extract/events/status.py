@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from dateline.extract.events.clauses import is_meanwhile
+from dateline.extract.events.clauses import is_meanwhile, preposition_of
 from dateline.extract.events.noun_status import noun_status
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.language import Sentence, Token
@@ -47,7 +47,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
         if token.head < 0 or token.relation not in _CLAUSE or is_meanwhile(sentence, token):
             return _aspect(sentence, trigger.light or trigger.token)
         above = sentence.tokens[token.head]
-        if token.relation == "nmod" and above.lemma in rules["factual_nouns"]:
+        if _is_fact(sentence, token, above, rules):
             return "occurred"
         governed = _governed(sentence, token, above, rules)
         if governed == "hypothetical" and _goes_to(sentence, trigger, token, above):
@@ -59,6 +59,12 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
         if token.relation in _REPORTED or (token.relation == "conj" and above.upos != "VERB"):
             return _aspect(sentence, trigger.light or trigger.token)
         token = above
+
+
+def _is_fact(sentence: Sentence, token: Token, above: Token, rules: dict[str, list[str]]) -> bool:
+    """Return True for what a noun such as "condemnation of" takes for done."""
+    factual = token.relation == "nmod" and above.lemma in rules["factual_nouns"]
+    return factual and preposition_of(sentence, token) in rules["factual_prepositions"]
 
 
 def _own(sentence: Sentence, token: Token, rules: dict[str, list[str]]) -> Status | None:
@@ -173,11 +179,12 @@ def _by_object(
 ) -> Status | None:
     if verb.lemma in rules["denied"] and token.relation == "obj":
         return "denied"
-    if verb.lemma in rules["hypothetical_objects"] and token.relation == "obj":
+    cases = sentence.words_of(token, "case")
+    threatened = token.relation == "obj" or cases == {"with"}
+    if verb.lemma in rules["hypothetical_objects"] and threatened:
         return "hypothetical"
     if verb.lemma in rules["hypothetical"] and _is_gerund(sentence, token):
         return "hypothetical"
-    cases = sentence.words_of(token, "case")
     wants = token.relation == "obj" or "for" in cases
     if verb.lemma in rules["proposed"] and wants:
         return "proposed"

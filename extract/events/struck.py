@@ -25,8 +25,7 @@ def is_struck_in_war(registry: EntityRegistry, draft: Draft) -> bool:
     located = draft.place is not None and registry.types[draft.place] == "place"
     if not located or _names_disaster(sentence) or not _is_hit(registry, draft):
         return False
-    near = registry.sentences[max(0, number - SENTENCES_AROUND) : number + SENTENCES_AROUND + 1]
-    return any(weapon_name(each, token) for each in near for token in each.tokens)
+    return _weapon_near(registry, number)
 
 
 def _is_hit(registry: EntityRegistry, draft: Draft) -> bool:
@@ -49,16 +48,27 @@ def _is_hit(registry: EntityRegistry, draft: Draft) -> bool:
     )
 
 
-def does_harm(sentence: Sentence, trigger: Trigger) -> bool:
-    """Return True for an attack that is said to harm something: "the air strike hit a school"."""
-    token = trigger.token
+def does_harm(registry: EntityRegistry, trigger: Trigger) -> bool:
+    """Return True for an attack that is said to harm something: "the air strike hit a school".
+
+    A strike of workers, a fire and a gas blast do harm too: a weapon must be named near.
+    """
+    token, sentence = trigger.token, registry.sentences[trigger.sentence]
     if trigger.is_verb or token.relation != "nsubj" or token.head < 0:
+        return False
+    if token.lemma not in violence_rules()["struck"]["harming"] or _names_disaster(sentence):
         return False
     verb = sentence.tokens[token.head]
     words = violence_rules()["casualties"]
     harming = {*words["killed_verbs"], *words["injured_verbs"]}
     kinds = {rule.kind for rule in verb_rules().get(verb.lemma, ())}
-    return verb.upos == "VERB" and (verb.lemma in harming or "attack" in kinds)
+    harms = verb.upos == "VERB" and (verb.lemma in harming or "attack" in kinds)
+    return harms and _weapon_near(registry, trigger.sentence)
+
+
+def _weapon_near(registry: EntityRegistry, number: int) -> bool:
+    near = registry.sentences[max(0, number - SENTENCES_AROUND) : number + SENTENCES_AROUND + 1]
+    return any(weapon_name(each, token) for each in near for token in each.tokens)
 
 
 def is_criticism(registry: EntityRegistry, draft: Draft) -> bool:

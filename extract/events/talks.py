@@ -44,6 +44,7 @@ def draft_talks(registry: EntityRegistry, trigger: Trigger) -> Draft | None:
         draft.place = _place(registry, trigger, arguments)
     if draft.place is not None and registry.types[draft.place] == "country":
         draft.place = _without_party(draft)
+    draft.gathering = _of_statesmen(registry, draft)
     draft.round = round_of(sentence, trigger.token)
     draft.of_rounds = in_rounds(sentence, trigger.token)
     return draft
@@ -192,10 +193,10 @@ def of_two_sides(registry: EntityRegistry, draft: Draft) -> bool:
     return draft.trigger.is_verb and names_sides(registry.sentences[draft.trigger.sentence])
 
 
-def of_statesmen(registry: EntityRegistry, draft: Draft) -> bool:
-    """Return True for "opposition leaders met in Harrow", where a town or a day is told."""
+def _of_statesmen(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for "opposition leaders met in Harrow", where a town is told."""
     trigger = draft.trigger
-    if not trigger.is_verb or draft.status in _UNREAL:
+    if not trigger.is_verb:
         return False
     located = draft.place is not None and registry.types[draft.place] == "place"
     subjects = subjects_of(registry.sentences[trigger.sentence], trigger.token)

@@ -6,12 +6,13 @@ from typing import Any
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.claims import ACTOR_TYPES
 from dateline.extract.events.triggers import Trigger
-from dateline.extract.language import Sentence, Token
+from dateline.extract.language import Token
 from dateline.extract.rulebook import load_rules
 
 _FARTHEST = 16
 """How many words the parties after "talks with" may take."""
 _JOINING = frozenset({"and", "&", ",", "of", "the", "'s", "’s", "-"})
+_BESIDE = ("amod", "compound", "nmod")
 _ENDING = frozenset({"VERB", "AUX", "SCONJ", "PRON"})
 
 
@@ -53,16 +54,21 @@ def _noun_phrases(tokens: tuple[Token, ...]) -> Iterator[Token]:
 
 
 def is_gathering(registry: EntityRegistry, number: int, subjects: list[Token]) -> bool:
-    """Return True where people of state meet whom nobody names: "opposition leaders met"."""
-    sentence: Sentence = registry.sentences[number]
-    gatherers = _rules()["gatherers"]
-    return any(
-        token.lemma in gatherers
-        and token.text.lower() != token.lemma
-        and not any(registry.types[e] == "person" for e in registry.resolve(number, token))
-        and bool(sentence.dependents(token) or token.relation == "nsubj")
-        for token in subjects
-    )
+    """Return True where people of state meet whom nobody names: "opposition leaders met".
+
+    Ministers and envoys are of state by themselves, leaders and officials by a word beside them.
+    """
+    rules = _rules()
+    for token in subjects:
+        if token.text.lower() == token.lemma:
+            continue
+        beside = {t.lemma for t in registry.sentences[number].dependents(token, *_BESIDE)}
+        led = token.lemma in rules["gatherers_of_state"] and (
+            beside & set(rules["words_of_state"]) or registry.modifiers(number, token)
+        )
+        if token.lemma in rules["gatherers"] or led:
+            return not any(registry.types[e] == "person" for e in registry.resolve(number, token))
+    return False
 
 
 def _rules() -> dict[str, Any]:

@@ -73,8 +73,17 @@ def _beside_predicate(registry: EntityRegistry, draft: Draft) -> list[Token]:
     if draft.trigger.is_verb or anchor.head < 0 or anchor.relation not in {"nsubj", "nsubj:pass"}:
         return []
     predicate = sentence.tokens[anchor.head]
+    if predicate.lemma not in _rules()["happening"]:
+        return []
     below = [t for t in sentence.subtree(predicate) if t.index > predicate.index]
-    return [t for t in below if preposition_of(sentence, t) == "between" and not is_time(t)]
+    # Not "overshadowed by a dispute between A and B": a noun there has its own two sides.
+    return [
+        t
+        for t in below
+        if preposition_of(sentence, t) == "between"
+        and not is_time(t)
+        and (sentence.tokens[t.head].upos != "NOUN" or is_time(sentence.tokens[t.head]))
+    ]
 
 
 def _doing(registry: EntityRegistry, draft: Draft, arguments: Arguments) -> list[Token]:
@@ -178,18 +187,21 @@ def _compound_parties(
 ) -> list[str]:
     """Return the parties of "Norland-Sudmark talks"; one country alone names the topic.
 
-    With `of_body` one organization is enough: "the Harbour League summit" is of its members.
+    With `of_body` one body of several states is enough: "the Harbour League summit" is of its
+    members.
     """
     sentence = registry.sentences[number]
     found: list[str] = []
+    bodies = False
     for token in arguments.modifiers:
         if token.relation in _DESCRIBING:
             for each in (token, *sentence.dependents(token)):
                 entity = registry.named(number, each)
                 if entity is not None and registry.types[entity] in ACTOR_TYPES:
                     found.append(entity)
-    of_members = {e for e in found if registry.types[e] == "organization"} if of_body else set()
-    return found if len(set(found)) > 1 or of_members else []
+                    name = registry.name_at(number, each)
+                    bodies |= name is not None and name.known and name.country is None
+    return found if len(set(found)) > 1 or (of_body and bodies) else []
 
 
 def _add(registry: EntityRegistry, draft: Draft, entities: Iterable[str], role: str) -> None:

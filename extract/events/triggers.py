@@ -105,6 +105,8 @@ def _object_fits(sentence: Sentence, token: Token, rule: TriggerRule) -> bool:
         if rule.kind == "talks":
             unfit = set(load_rules("events/diplomacy")["talks"]["not_met"])
         return not any(o.lemma in unfit for o in objects)
+    if rule.object_is == "nothing":
+        return not sentence.dependents(token, "obj")
     # Who sends planes does not attack with them yet; who brings one down does.
     defends = rule.object_owner is not None
     things = governed(sentence, token)

@@ -76,7 +76,11 @@ def follows_another(sentence: Sentence, verb: Token, figure: Token) -> bool:
     words = violence_rules()["casualties"]
     harming = {*words["killed_verbs"], *words["injured_verbs"]}
     between = sentence.tokens[verb.index + 1 : figure.index]
-    return any(t.lemma in harming and t.upos == "VERB" for t in between)
+    others = [t for t in between if t.lemma in harming and t.upos == "VERB"]
+    # "Killed and wounded 30" counts both; only between two figures is a verb one of its own.
+    return bool(others) and any(
+        t.upos == "NUM" or is_person(t) for t in between if t.index < others[0].index
+    )
 
 
 def counted_before(sentence: Sentence, verb: Token) -> list[Token]:

@@ -171,10 +171,10 @@ ONE_EVENT: dict[str, Sequence[Fill]] = {
         ),
         report(
             "attack",
-            "The operation goes on",
+            "The campaign goes on",
             place="Arven",
             roles={"attacker": "Kest", "target": "Ridge Brigade"},
-            signal="operation",
+            signal="campaign",
         ),
     ],
     "many dead by one side": [
@@ -192,6 +192,30 @@ ONE_EVENT: dict[str, Sequence[Fill]] = {
 }
 
 TWO_EVENTS: dict[str, Sequence[Fill]] = {
+    "like scenes on two days": [
+        report(
+            "attack",
+            "A bomb tore through a wedding tent as the orchestra played, killing nine guests",
+            place="Arven",
+            days="2031-05-03",
+            weapons={"bomb": None},
+            killed=9,
+        ),
+        report(
+            "attack",
+            "A bomb tore through a wedding tent while an orchestra played, and ten guests died",
+            place="Arven",
+            days="2031-05-04",
+            weapons={"car bomb": None},
+            killed=10,
+        ),
+    ],
+    "two raids of one operation": [
+        report(
+            "attack", "The raid", days="2031-05-02", place="Arven", roles=KEST_ATTACKS, killed=3
+        ),
+        report("attack", "A raid", days="2031-05-04", place="Arven", roles=KEST_ATTACKS, killed=4),
+    ],
     "ceasefires of one day between others": [
         report("ceasefire", days="2031-05-09", roles=BOTH),
         report("ceasefire", days="2031-05-09", roles={"party": "Zembla"}),
@@ -445,8 +469,34 @@ def meeting_held_and_planned(scene: Scene) -> None:
     scene.report("talks", roles=BOTH, status="planned")
 
 
+def background_between(scene: Scene) -> None:
+    """Fill an article that comes back to its attack after one of last month."""
+    scene.report("attack", days="2031-05-04", place="Arven", roles={"attacker": "Kest"}, killed=9)
+    scene.report("attack", days="2031-03-04", place="Dravik", roles={"attacker": "Kest"}, killed=30)
+    scene.report("attack", known=True, injured=1)
+
+
+def another_told_first(scene: Scene) -> None:
+    """Fill an article whose second bomb is told in more detail than its first."""
+    scene.report("attack", days="2031-05-04", place="Arven", weapons={"bomb": None})
+    scene.report(
+        "attack",
+        days="2031-05-04",
+        place="Arven",
+        weapons={"bomb": None},
+        killed=8,
+        another=True,
+    )
+
+
+def two_exact_tolls(scene: Scene) -> None:
+    """Fill a round-up of two roadside bombs of one day."""
+    scene.report("attack", days="2031-05-04", place="Arven", weapons={"bomb": None}, killed=4)
+    scene.report("attack", days="2031-05-04", weapons={"bomb": None}, killed=5)
+
+
 def the_attack_of_two(scene: Scene) -> None:
-    """Fill an article that says "the attack" of the second of two."""
+    """Fill an article that says "the attack" right behind the second of two."""
     scene.report("attack", days="2031-05-04", place="Arven", roles={"attacker": "Kest"}, killed=3)
     scene.report("attack", days="2031-05-04", place="Dravik", roles={"attacker": "Kest"}, killed=5)
     scene.report("attack", known=True)
@@ -508,6 +558,9 @@ def toll_of_something_else(scene: Scene) -> None:
         (campaign, 1),
         (campaigns_of_two_towns, 2),
         (the_attack_of_two, 2),
+        (background_between, 2),
+        (another_told_first, 2),
+        (two_exact_tolls, 2),
         (some_of_the_dead, 1),
         (the_attack_first, 2),
         (two_counts, 1),

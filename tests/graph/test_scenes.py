@@ -7,7 +7,7 @@ from dateline.graph.scenes import ONE_THING, SAME_SCENE, scene_of, shared_bits
 ALIKE = {
     "convoy-of-evacuees": (
         "A blast tore through a convoy of buses with evacuees outside the fortress.",
-        "Evacuees died when a van blew up beside their bus convoy near the fortress.",
+        "Many evacuees died when a van blew up beside their bus convoy near the fortress.",
         True,
     ),
     "forms-of-a-word": (
@@ -36,6 +36,11 @@ def test_same_scene(first: str, second: str, same: bool) -> None:
     assert (shared_bits(scene_of(first), scene_of(second)) >= SAME_SCENE) is same
 
 
+def test_text_without_capitals_has_no_scene() -> None:
+    """Where names have no capitals they cannot be left out, so nothing is compared."""
+    assert scene_of("a bomb tore through a wedding in gao, said the mayor bo hask") == {}
+
+
 def test_words_of_violence_are_no_scene() -> None:
     """All reports of violence share its words, so they tell no two of them apart."""
     assert scene_of("bombed shelling airstrikes killed wounded missiles drones") == {}
@@ -43,5 +48,5 @@ def test_words_of_violence_are_no_scene() -> None:
 
 def test_one_rare_thing_is_worth_its_bits() -> None:
     """A word that few articles use is worth more than a frequent one."""
-    scene = scene_of("a wedding and a school")
+    scene = scene_of("A wedding and a school")
     assert scene["weddi"] >= ONE_THING > scene.get("schoo", 0.0)

@@ -180,6 +180,10 @@ ATTACKS: dict[str, tuple[str, Toll]] = {
         "Malian army units killed and wounded nine rebels in an attack on Gao.",
         ((9, 9), (9, 9)),
     ),
+    "killed-and-wounded-together": (
+        "The shelling killed and wounded 30 people in Gao on Monday.",
+        ((30, 30), (30, 30)),
+    ),
     "headline-after-a-colon": (
         "Opposition: 40 killed in rocket attack on Gao.",
         ((40, 40), None),
@@ -271,6 +275,7 @@ def test_killings_by_their_verb(text: str, kind: str, killed: CountRange) -> Non
 
 
 NO_TOLL = {
+    "finders-of-a-grave": "Two farmers found a skull in a shallow grave near Basra on Monday.",
     "nobody-killed": "No one was killed in the rocket attack on Haifa on Tuesday.",
     "nobody-hurt": "Nobody was hurt in Monday's drone attack on Basra.",
     "did-not-kill": "The bombing in Kabul on Monday did not kill anyone.",

@@ -20,6 +20,7 @@ KNOWN = {
     "the-attack": ("Rebels bombed Gao. Two men were killed in the attack.", True),
     "the-blast": ("A bomb went off in Gao. A girl was wounded in the blast.", True),
     "the-attack-on": ("Two men were killed in the attack on Gao.", False),
+    "the-town-attack": ("Rebels bombed Gao. The Kidal attack killed four people.", False),
     "an-attack": ("Two men were killed in an attack in Gao.", False),
 }
 

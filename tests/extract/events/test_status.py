@@ -41,6 +41,11 @@ STATUS: dict[str, tuple[str, str, str]] = {
     "threatened-to": ("Rebels threatened to attack Gao.", "attack", "hypothetical"),
     "justifies": ("The mandate justifies attacking Gao.", "attacking", "hypothetical"),
     "authorised": ("Lawmakers authorised bombing Gao.", "bombing", "hypothetical"),
+    "retaliation-with": (
+        "Rebels threatened retaliation with an attack on Gao.",
+        "attack",
+        "hypothetical",
+    ),
     "would-condemn-what-was-done": (
         "The text would include a condemnation of the attack on Gao.",
         "attack",

@@ -222,6 +222,11 @@ NO_TALKS = {
     "killed-before-talks": "Four people were killed in Arica ahead of Tuesday's talks.",
     "in-preparation": "In preparation for the Geneva summit, the mayor had the streets swept.",
     "talked-to-reporters": "Peruvian President Ana Rojas talked to reporters in Lima on Monday.",
+    "talked-to-a-journalist": "Peruvian Minister Ana Rojas talked to journalist Bo Hask on Monday.",
+    "officials-of-sport": "Football officials met in Lima on Monday.",
+    "business-leaders": "Business leaders met in Lima on Monday.",
+    "both-teams": "Both teams met in Lima on Monday.",
+    "overshadowed-by-a-dispute": "The talks were overshadowed by a dispute between rivals.",
     "spoke-with-an-agency": "Peruvian President Ana Rojas spoke with Reuters on Monday.",
     "met-demand": "The factory in Lima met demand on Monday.",
 }
