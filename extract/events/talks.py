@@ -12,7 +12,12 @@ from dateline.extract.events.places import place_of
 from dateline.extract.events.positions import Arguments
 from dateline.extract.events.rounds import in_rounds, round_of
 from dateline.extract.events.talks_nameless import is_gathering
-from dateline.extract.events.talks_parties import names_sides, read_mediators, read_parties
+from dateline.extract.events.talks_parties import (
+    names_both_people,
+    names_sides,
+    read_mediators,
+    read_parties,
+)
 from dateline.extract.events.time_words import is_time
 from dateline.extract.events.triggers import Trigger, phrase_head
 from dateline.extract.language import Sentence, Token
@@ -189,18 +194,19 @@ def _without_party(draft: Draft) -> str | None:
 
 
 def of_two_sides(registry: EntityRegistry, draft: Draft) -> bool:
-    """Return True for "the two sides met": `resolve_sides` may yet tell which."""
-    return draft.trigger.is_verb and names_sides(registry.sentences[draft.trigger.sentence])
+    """Return True for "the two sides met", "both leaders": `resolve_sides` may tell which."""
+    sentence = registry.sentences[draft.trigger.sentence]
+    return draft.trigger.is_verb and (names_sides(sentence) or names_both_people(sentence))
 
 
 def _of_statesmen(registry: EntityRegistry, draft: Draft) -> bool:
-    """Return True for "opposition leaders met in Harrow", where a town is told."""
+    """Return True for "opposition leaders met in Harrow" and "the delegations met in Harrow"."""
     trigger = draft.trigger
-    if not trigger.is_verb:
-        return False
     located = draft.place is not None and registry.types[draft.place] == "place"
+    if not trigger.is_verb or not located:
+        return False
     subjects = subjects_of(registry.sentences[trigger.sentence], trigger.token)
-    return located and is_gathering(registry, trigger.sentence, subjects)
+    return is_gathering(registry, trigger.sentence, subjects)
 
 
 def tells_something(draft: Draft) -> bool:

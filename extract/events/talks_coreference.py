@@ -1,7 +1,7 @@
 """Works out which talks "the talks" are, and which talks were earlier ones."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from dateline.extract.entities.registry import EntityRegistry
@@ -9,13 +9,18 @@ from dateline.extract.events.claims import Draft
 from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.event_days import When
 from dateline.extract.events.talks import talks_rules
-from dateline.extract.events.talks_parties import names_sides
+from dateline.extract.events.talks_parties import names_both_people, names_sides
 from dateline.extract.events.triggers import phrase_head
 from dateline.extract.language import Sentence, Token
 
 _REAL = frozenset({"occurred", "ongoing", "planned"})
 _EXACT = frozenset({"day", "range"})
 _OF_SIDES = frozenset({"talks", "exchange", "ceasefire", "agreement"})
+_TAKING_PART = frozenset({"party", "signatory"})
+_SIDE_TYPES = frozenset({"country", "organization", "group"})
+_SENTENCES_BACK = 3
+"""How far back a pair may be named for "the two sides" to be it."""
+_Pairing = Callable[[EntityRegistry, Sequence[str]], frozenset[str]]
 _DESCRIBING = ("amod", "advmod", "nmod", "det")
 _NEW = frozenset({"a", "an", "another"})
 _POINTING = frozenset({"the", "there", "these", "those"})
@@ -81,26 +86,59 @@ def _of_article(registry: EntityRegistry, drafts: Sequence[Draft]) -> list[Draft
 
 
 def resolve_sides(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
-    """Let "the two sides" and "both delegations" be the parties of the talks in the article.
+    """Let "the two sides" and "both leaders" be the parties of the talks in the article.
 
-    Only where all its talks have the same two parties, so that nothing is guessed.
+    Where no talks name them, they are the parties of its truce or agreement, else the two that the
+    sentences before do something together. Only where one pair is meant, so that nothing is
+    guessed.
     """
-    pairs = {
-        frozenset(d.playing("party"))
-        for d in drafts
-        if d.kind == "talks"
-        and d.status in _REAL
-        and len(d.playing("party")) == 2
-        and not any(registry.types[e] == "person" for e in d.playing("party"))
-    }
-    if len(pairs) != 1:
-        return
-    parties = sorted(next(iter(pairs)))
+    known = [d for d in drafts if d.kind in _OF_SIDES and d.status in _REAL]
     for draft in drafts:
-        sentence = registry.sentences[draft.trigger.sentence]
-        if draft.kind in _OF_SIDES and not draft.playing("party") and names_sides(sentence):
-            for entity in parties:
-                draft.add(entity, "signatory" if draft.kind == "agreement" else "party")
+        if draft.kind not in _OF_SIDES or _TAKING_PART & {role for _, role in draft.roles}:
+            continue
+        number = draft.trigger.sentence
+        if names_sides(registry.sentences[number]):
+            meant = _pairs(registry, known, number, _sides)
+        elif names_both_people(registry.sentences[number]):
+            meant = _pairs(registry, known, number, _people)
+        else:
+            continue
+        for entity in sorted(next(iter(meant))) if len(meant) == 1 else ():
+            draft.add(entity, "signatory" if draft.kind == "agreement" else "party")
+
+
+def _pairs(
+    registry: EntityRegistry, known: Sequence[Draft], number: int, read: _Pairing
+) -> set[frozenset[str]]:
+    """Return the pairs that sentence `number` may mean, of talks before those of other kinds."""
+    for drafts in ([d for d in known if d.kind == "talks"], known):
+        parties = (sorted({e for e, role in d.roles if role in _TAKING_PART}) for d in drafts)
+        found = {read(registry, both) for both in parties if len(both) == 2} - {frozenset()}
+        if found:
+            return found
+    for before in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
+        tokens = registry.sentences[before].tokens
+        subjects = [t for t in tokens if t.relation in {"nsubj", "nsubj:pass"}]
+        resolved = (registry.resolve(before, t) for t in subjects)
+        found = {read(registry, both) for both in resolved if len(both) == 2} - {frozenset()}
+        if found:
+            return found
+    return set()
+
+
+def _sides(registry: EntityRegistry, both: Sequence[str]) -> frozenset[str]:
+    """Return the two sides that two entities are or act for.
+
+    Nothing where they are not two, or where the article does not name them.
+    """
+    sides = frozenset(registry.side_of(entity) for entity in both)
+    able = all(registry.types.get(side) in _SIDE_TYPES for side in sides)
+    return sides if able and len(sides) == 2 else frozenset()
+
+
+def _people(registry: EntityRegistry, both: Sequence[str]) -> frozenset[str]:
+    people = all(registry.types[entity] == "person" for entity in both)
+    return frozenset(both) if people else frozenset()
 
 
 def is_earlier(sentence: Sentence, draft: Draft) -> bool:

@@ -134,11 +134,26 @@ def names_sides(sentence: Sentence) -> bool:
     return False
 
 
+def names_both_people(sentence: Sentence) -> bool:
+    """Return True for "the two leaders" and "both ministers"."""
+    rules = _rules()
+    both = set(rules["both"])
+    return any(
+        t.lemma in rules["people"] and sentence.words_of(t, "det", "nummod") & both
+        for t in sentence.tokens
+    )
+
+
 def _coordinated(sentence: Sentence, token: Token) -> Iterator[Token]:
     yield token
     for part in (token, *sentence.dependents(token, *_BESIDE)):
         for other in sentence.dependents(part, "conj"):
             yield from _coordinated(sentence, other)
+    if token.head >= 0 and preposition_of(sentence, token) == "between":
+        # "Talks between the government and the rebels": the tree may add the rebels to the talks.
+        for other in sentence.dependents(sentence.tokens[token.head], "conj"):
+            if other.index > token.index and not sentence.dependents(other, "case"):
+                yield from _coordinated(sentence, other)
 
 
 def _is_negated(sentence: Sentence, token: Token) -> bool:
@@ -169,8 +184,14 @@ def _gathered(registry: EntityRegistry, draft: Draft) -> list[Token]:
 
 
 def _discussing(registry: EntityRegistry, draft: Draft) -> list[Token]:
-    """Return who says or does something in talks: "raised it during talks with Norland"."""
-    return _subjects_around(registry.sentences[draft.trigger.sentence], draft, _IN_COURSE)
+    """Return who says or does something in talks: "raised it during talks with Norland".
+
+    Who speaks after "talks with Norland" was there; after "talks between A and B" others speak too.
+    """
+    sentence, noun = registry.sentences[draft.trigger.sentence], draft.trigger.token
+    below = sentence.dependents(noun, "nmod")
+    with_other = any(preposition_of(sentence, t) == "with" for t in below)
+    return _subjects_around(sentence, draft, _WITHIN if with_other else _IN_COURSE)
 
 
 def _subjects_around(sentence: Sentence, draft: Draft, prepositions: frozenset[str]) -> list[Token]:

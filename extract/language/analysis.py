@@ -17,6 +17,7 @@ _NAME_TYPES: dict[str, NameType] = {"PER": "person", "ORG": "organization", "LOC
 
 
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj"})
+_BESIDE_NAMES = frozenset({"appos", "nmod:desc", "flat"})
 
 
 def analyse(text: str, kept: Sequence[Span] | None = None) -> tuple[Sentence, ...]:
@@ -45,13 +46,13 @@ def read_words(
 
     found = []
     for words, number, reading in zip(sentences, paragraphs, parse(sentences), strict=True):
-        tags = _agreed_tags(reading, words[0].text)
+        tags, relations = _agreed_tags(reading, words[0].text), _agreed_relations(reading)
         tokens = tuple(
             Token(
                 index, word.start, word.end, word.text, lemma(word.text, tag), tag, head, relation
             )
             for index, (word, tag, head, relation) in enumerate(
-                zip(words, tags, reading.heads, reading.relations, strict=True)
+                zip(words, tags, reading.heads, relations, strict=True)
             )
         )
         names = _without_articles(_names(reading.names, reading.name_scores), tags)
@@ -81,6 +82,24 @@ def _agreed_tags(reading: "Parse", first: str) -> list[str]:
     if opens and first.endswith(("s", "men")) and not first.isupper():
         tags[0] = "NOUN"
     return tags
+
+
+def _agreed_relations(reading: "Parse") -> list[str]:
+    """Return the relations, what "and" adds to a word before it being a conjunct.
+
+    Relation and head are read apart: in "Norland's envoy Ada Norling and Sudmark's minister Bo
+    Sund" the minister may come out as a description of the envoy, with "and" below him.
+    """
+    relations = list(reading.relations)
+    for index, relation in enumerate(reading.relations):
+        phrase = reading.heads[index]
+        if relation != "cc" or phrase < index:
+            continue
+        while reading.heads[phrase] > index:
+            phrase = reading.heads[phrase]
+        if reading.heads[phrase] >= 0 and relations[phrase] in _BESIDE_NAMES:
+            relations[phrase] = "conj"
+    return relations
 
 
 def _without_articles(names: Sequence[NameSpan], tags: Sequence[str]) -> tuple[NameSpan, ...]:

@@ -46,6 +46,22 @@ TALKS: dict[str, tuple[str, dict[str, Field]]] = {
         "Opposition leaders were meeting on Monday afternoon in Lima.",
         {"roles": {}, "place": "Lima"},
     ),
+    "the-two-delegations": (
+        "The two delegations met in Lima on Monday, officials said.",
+        {"roles": {}, "place": "Lima"},
+    ),
+    "two-titles-and-names": (
+        "Peru's President Ana Rojas and Chile's President Bo Hask held talks in Lima on Monday.",
+        {"roles": {"party": ["Ana Rojas", "Bo Hask"]}, "place": "Lima"},
+    ),
+    "said-after-talks-with": (
+        "The border will open, President Ana Rojas told reporters after talks with Chile in Lima.",
+        {"roles": {"party": ["Ana Rojas", "Chile"]}, "place": "Lima"},
+    ),
+    "government-and-rebels": (
+        "Talks between the government and the rebels collapsed in Lima on Monday.",
+        {"roles": {"party": ["government", "rebels"]}, "place": "Lima"},
+    ),
     "talked-to": (
         "Peruvian President Ana Rojas talked to Bo Hask on Monday.",
         {"roles": {"party": ["Ana Rojas", "Bo Hask"]}},
@@ -225,6 +241,7 @@ NO_TALKS = {
     "talked-to-a-journalist": "Peruvian Minister Ana Rojas talked to journalist Bo Hask on Monday.",
     "officials-of-sport": "Football officials met in Lima on Monday.",
     "business-leaders": "Business leaders met in Lima on Monday.",
+    "both-men": "Police arrested two thieves. The two men met in Lima on Monday.",
     "both-teams": "Both teams met in Lima on Monday.",
     "overshadowed-by-a-dispute": "The talks were overshadowed by a dispute between rivals.",
     "spoke-with-an-agency": "Peruvian President Ana Rojas spoke with Reuters on Monday.",
@@ -324,21 +341,60 @@ def test_parties_of_their_own_take_no_place_from_nameless_talks() -> None:
 
 
 SIDES = {
-    "both sides": ("Both sides met again in Oslo on Wednesday.", ["Chile", "Peru"]),
-    "the delegations": ("The delegations held talks in Oslo on Wednesday.", ["Chile", "Peru"]),
-    "the countries allied": (
+    "both-sides": (
+        "Peru and Chile held talks in Geneva on Tuesday.",
+        "Both sides met again in Oslo on Wednesday.",
+        ["Chile", "Peru"],
+    ),
+    "the-delegations": (
+        "Peru and Chile held talks in Geneva on Tuesday.",
+        "The delegations held talks in Oslo on Wednesday.",
+        ["Chile", "Peru"],
+    ),
+    "the-countries-allied": (
+        "Peru and Chile held talks in Geneva on Tuesday.",
         "The countries allied with Brazil held talks in Oslo on Wednesday.",
+        None,
+    ),
+    "sides-of-a-truce": (
+        "Peru and Chile signed a truce.",
+        "The two sides held talks in Oslo on Wednesday.",
+        ["Chile", "Peru"],
+    ),
+    "sides-of-the-sentence-before": (
+        "Peru and Chile fell out over water.",
+        "The two sides held talks in Oslo on Wednesday.",
+        ["Chile", "Peru"],
+    ),
+    "sides-of-people": (
+        "Peru's President Ana Rojas and Chile's President Bo Hask held talks in Geneva.",
+        "The two sides held talks in Oslo on Wednesday.",
+        ["Chile", "Peru"],
+    ),
+    "both-leaders": (
+        "Peru's President Ana Rojas and Chile's President Bo Hask held talks in Geneva.",
+        "The two leaders held talks in Oslo on Wednesday.",
+        ["Ana Rojas", "Bo Hask"],
+    ),
+    "two-pairs": (
+        "Peru and Chile held talks in Geneva. Brazil and Ecuador held talks in Rome.",
+        "The two sides held talks in Oslo on Wednesday.",
+        None,
+    ),
+    "one-side-named": (
+        "Peru is short of water.",
+        "The two sides held talks in Oslo on Wednesday.",
         None,
     ),
 }
 
 
 @pytest.mark.parametrize(
-    ("text", "parties"), [pytest.param(*row, id=name) for name, row in SIDES.items()]
+    ("before", "text", "parties"), [pytest.param(*row, id=name) for name, row in SIDES.items()]
 )
-def test_the_two_sides(text: str, parties: list[str] | None) -> None:
-    """The words "both sides" mean the parties of the talks; countries described are others."""
-    text = "Peru and Chile held talks in Geneva on Tuesday. " + text
+def test_the_two_sides(before: str, text: str, parties: list[str] | None) -> None:
+    """The words "both sides" mean the one pair told before; countries described are others."""
+    text = f"{before} {text}"
     last = fields(text, claims(text, "talks")[-1], ("roles",))["roles"]
     assert isinstance(last, dict)
     assert last.get("party") == parties

@@ -126,6 +126,14 @@ def test_plain_sentences_have_their_plain_tree(
     assert (relation, word, head) in found
 
 
+def test_what_and_adds_describes_nobody() -> None:
+    """A title and name added by "and" is a conjunct of the name before it, not its apposition."""
+    sentence = analyse("Peru's President Ana Rojas and Chile's President Bo Hask held talks.")[0]
+    joined = next(t for t in sentence.tokens if t.text == "and")
+    added = [t for t in sentence.tokens if t.relation == "conj" and t.head < joined.index]
+    assert [joined in sentence.subtree(t) for t in added] == [True]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
