@@ -6,7 +6,7 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.errors import RulesError
 from dateline.extract.events.claims import ACTOR_TYPES, Draft
 from dateline.extract.events.clauses import infinitive_after, preposition_of, subjects_of
-from dateline.extract.events.struck import does_harm, is_struck_in_war
+from dateline.extract.events.struck import comes_under, does_harm, is_struck_in_war
 from dateline.extract.events.talks_parties import names_sides
 from dateline.extract.events.time_words import is_time
 from dateline.extract.events.trigger_rules import noun_rules, verb_rules
@@ -219,6 +219,7 @@ NEEDS: Mapping[str, Callable[[EntityRegistry, Draft], bool]] = {
     "armed_or_troops": _of_troops,
     "place": _has_place,
     "struck": is_struck_in_war,
+    "under_fire": comes_under,
     "time": _has_time,
     "person": _has_person,
     "person_and_place": _has_person_at_place,

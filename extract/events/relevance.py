@@ -7,6 +7,7 @@ from dateline.extract.events import rounds, speech_acts, talks, violence
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.event_days import When
 from dateline.extract.events.struck import (
+    comes_under,
     does_harm,
     is_criticism,
     is_named_by_place,
@@ -61,7 +62,7 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     known = bool(attacker or target or draft.weapons or harmed)
     known = known or (draft.kind == "clash" and not _with_no_enemy(registry, draft))
     acted = draft.trigger.is_verb or draft.trigger.light is not None
-    harms = does_harm(registry, draft.trigger)
+    harms = does_harm(registry, draft.trigger) or comes_under(registry, draft)
     acted = acted or harms
     known = known or (acted and located and (harms or not draft.trigger.rule.needs))
     told = acted and draft.status == "occurred" and bool(attacker)

@@ -9,6 +9,7 @@ from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.violence import violence_rules
 from dateline.extract.events.weapons import weapon_name
 from dateline.extract.language import Sentence
+from dateline.extract.rulebook import load_rules
 
 SENTENCES_AROUND = 3
 """How near a weapon must be named for "the hospital was hit" to mean that one hit it."""
@@ -64,6 +65,21 @@ def does_harm(registry: EntityRegistry, trigger: Trigger) -> bool:
     kinds = {rule.kind for rule in verb_rules().get(verb.lemma, ())}
     harms = verb.upos == "VERB" and (verb.lemma in harming or "attack" in kinds)
     return harms and _weapon_near(registry, trigger.sentence)
+
+
+def comes_under(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for "the convoy came under fire": troops and buildings do, ministers do not."""
+    verb, token = draft.trigger.light, draft.trigger.token
+    sentence = registry.sentences[draft.trigger.sentence]
+    if verb is None or token.relation != "obl" or preposition_of(sentence, token) != "under":
+        return False
+    hit = {*violence_rules()["struck"]["buildings"], *load_rules("titles")["bodies"]["fighting"]}
+    subjects = sentence.dependents(verb, "nsubj")
+    return any(
+        t.upos == "NOUN" and t.lemma in hit
+        for one in subjects
+        for t in (one, *sentence.dependents(one, "conj"))
+    )
 
 
 def _weapon_near(registry: EntityRegistry, number: int) -> bool:

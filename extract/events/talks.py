@@ -200,13 +200,20 @@ def of_two_sides(registry: EntityRegistry, draft: Draft) -> bool:
 
 
 def _of_statesmen(registry: EntityRegistry, draft: Draft) -> bool:
-    """Return True for "opposition leaders met in Harrow" and "the delegations met in Harrow"."""
+    """Return True for "opposition leaders met in Harrow" and "the meeting of Norland's ministers".
+
+    A town is told, or whose ministers they are.
+    """
     trigger = draft.trigger
     located = draft.place is not None and registry.types[draft.place] == "place"
-    if not trigger.is_verb or not located:
-        return False
-    subjects = subjects_of(registry.sentences[trigger.sentence], trigger.token)
-    return is_gathering(registry, trigger.sentence, subjects)
+    sentence = registry.sentences[trigger.sentence]
+    if trigger.is_verb:
+        gathered = subjects_of(sentence, trigger.token) if located else []
+    else:
+        gathered = list(sentence.dependents(trigger.token, "nmod"))
+        gathered = [t for t in gathered if preposition_of(sentence, t) in {"of", "between"}]
+        gathered = gathered if located or draft.playing("party") else []
+    return is_gathering(registry, trigger.sentence, gathered)
 
 
 def tells_something(draft: Draft) -> bool:

@@ -30,6 +30,9 @@ STRUCK = {
     "exports": ("Drones are costly. Exports in Gao were hit on Monday.", None),
     "criticism": ("The army came under fire for its silence after four people died.", None),
     "criticised-over": ("The governor came under fire over the deaths of dozens in Gao.", None),
+    "convoy-under-fire": ("A convoy came under fire in Gao on Monday.", "Gao"),
+    "mayor-under-fire": ("The mayor came under fire in Gao on Monday.", None),
+    "prices-under-fire": ("A hotel in Gao came under fire on Monday over its prices.", None),
     "any-attack": ("Any attack on Gao would be a crime.", None),
     "attacks-in-general": ("The attacks on Gao were crimes.", None),
 }

@@ -46,6 +46,10 @@ TALKS: dict[str, tuple[str, dict[str, Field]]] = {
         "Opposition leaders were meeting on Monday afternoon in Lima.",
         {"roles": {}, "place": "Lima"},
     ),
+    "meeting-of-ministers": (
+        "A meeting of ministers in Lima ended on Monday.",
+        {"roles": {}, "place": "Lima"},
+    ),
     "the-two-delegations": (
         "The two delegations met in Lima on Monday, officials said.",
         {"roles": {}, "place": "Lima"},
@@ -241,6 +245,7 @@ NO_TALKS = {
     "talked-to-a-journalist": "Peruvian Minister Ana Rojas talked to journalist Bo Hask on Monday.",
     "officials-of-sport": "Football officials met in Lima on Monday.",
     "business-leaders": "Business leaders met in Lima on Monday.",
+    "meeting-of-parents": "A meeting of parents in Lima ended.",
     "both-men": "Police arrested two thieves. The two men met in Lima on Monday.",
     "both-teams": "Both teams met in Lima on Monday.",
     "overshadowed-by-a-dispute": "The talks were overshadowed by a dispute between rivals.",
