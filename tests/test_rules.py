@@ -32,6 +32,7 @@ NEEDS = {
     "armed",
     "place",
     "struck",
+    "under_fire",
     "armed_and_place",
     "time",
     "person",
