@@ -68,12 +68,6 @@ def _session() -> Any:  # noqa: ANN401  onnxruntime ships no types
         )
 
 
-@cache
-def _takes_last_pieces() -> bool:
-    """Return whether the packaged graph reads the last piece of a word beside its first."""
-    return "wlast" in {each.name for each in _session().get_inputs()}
-
-
 def parse(sentences: Sequence[Sequence[Word]]) -> list[Parse]:
     """Parse sentences of words, each at most `MAX_PIECES` pieces long after cutting.
 
@@ -94,13 +88,12 @@ class _Encoded:
     ids: list[int]
     shapes: list[int]
     firsts: list[int]
-    lasts: list[int]
 
     @classmethod
     def of(cls, words: Sequence[Word], seen: dict[str, tuple[list[int], int]]) -> "_Encoded":
         """Encode a sentence; `seen` holds the pieces and shapes of words that came before."""
         known = vocabulary()
-        ids, shapes, firsts, lasts = [known.start], [0], [], []
+        ids, shapes, firsts = [known.start], [0], []
         budget = MAX_PIECES - 2
         for place, word in enumerate(words):
             if word.text not in seen:
@@ -111,8 +104,7 @@ class _Encoded:
             firsts.append(len(ids))
             ids.extend(found)
             shapes.extend([shape] * len(found))
-            lasts.append(len(ids) - 1)
-        return cls([*ids, known.end], [*shapes, 0], firsts, lasts)
+        return cls([*ids, known.end], [*shapes, 0], firsts)
 
 
 def letter_shape(word: str) -> int:
@@ -146,17 +138,14 @@ def _run(batch: Sequence[_Encoded]) -> list[Parse]:
     width = max(len(each.ids) for each in batch)
     words = max(len(each.firsts) for each in batch)
     ids, mask, shape = (np.zeros((len(batch), width), dtype=np.int64) for _ in range(3))
-    first, last, word_mask = (np.zeros((len(batch), words), dtype=np.int64) for _ in range(3))
+    first, word_mask = (np.zeros((len(batch), words), dtype=np.int64) for _ in range(2))
     for row, each in enumerate(batch):
         ids[row, : len(each.ids)] = each.ids
         mask[row, : len(each.ids)] = 1
         shape[row, : len(each.ids)] = each.shapes
         first[row, : len(each.firsts)] = each.firsts
-        last[row, : len(each.lasts)] = each.lasts
         word_mask[row, : len(each.firsts)] = 1
     inputs = {"ids": ids, "mask": mask, "shape": shape, "widx": first, "wmask": word_mask}
-    if _takes_last_pieces():
-        inputs["wlast"] = last
     outputs: list[NDArray[np.float32]] = _session().run(None, inputs)
     return [
         _decode([output[row] for output in outputs], len(each.firsts))

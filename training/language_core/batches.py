@@ -35,7 +35,6 @@ class Batch:
     mask: Tensor
     shapes: Tensor
     firsts: Tensor
-    lasts: Tensor
     words: Tensor
     names: Tensor
     tags: Tensor
@@ -50,7 +49,6 @@ class EncodedSentence:
     ids: list[int]
     shapes: list[int]
     firsts: list[int]
-    lasts: list[int]
     names: list[int]
     tags: list[int]
     heads: list[int]
@@ -61,19 +59,17 @@ def encode(
     sentence: AnnotatedSentence, vocabulary: Vocabulary, labels: LabelSets
 ) -> EncodedSentence:
     """Encode one sentence the way the package does at run time."""
-    ids, shapes, firsts, lasts = [vocabulary.start], [0], [], []
+    ids, shapes, firsts = [vocabulary.start], [0], []
     for word in sentence.words:
         found = vocabulary.pieces(word)
         firsts.append(len(ids))
         ids.extend(found)
-        lasts.append(len(ids) - 1)
         shapes.extend([letter_shape(word)] * len(found))
     size = len(sentence.words)
     return EncodedSentence(
         [*ids, vocabulary.end],
         [*shapes, 0],
         firsts,
-        lasts,
         _numbers(sentence.names, NAMES, size),
         _numbers(sentence.tags, labels.tags, size),
         list(sentence.heads) if sentence.heads is not None else [IGNORED] * size,
@@ -115,7 +111,6 @@ def collated(sentences: Sequence[EncodedSentence]) -> Batch:
         mask=_padded(masks, 0),
         shapes=_padded([each.shapes for each in sentences], 0),
         firsts=_padded([each.firsts for each in sentences], 0),
-        lasts=_padded([each.lasts for each in sentences], 0),
         words=_padded(words, 0),
         names=_padded([each.names for each in sentences], IGNORED),
         tags=_padded([each.tags for each in sentences], IGNORED),

@@ -17,8 +17,8 @@ from training.language_core.network import (
     LABEL_WIDTH,
     LAYERS,
     NORM_EPSILON,
+    SHAPE_WIDTH,
     WIDTH,
-    WORD_WIDTH,
 )
 from training.language_core.quantisation import MICROSOFT, Floats, GraphBuilder
 
@@ -31,7 +31,7 @@ Weights = Mapping[str, Floats]
 def write_graph(weights: Weights, path: Path) -> None:
     """Write the network with `weights` (names as in `LanguageCore.state_dict`) to `path`.
 
-    Inputs are int64: `ids`, `mask` and `shape` [sentences, pieces], `widx`, `wlast` and `wmask`
+    Inputs are int64: `ids`, `mask` and `shape` [sentences, pieces], `widx` and `wmask`
     [sentences, words]. Outputs are scores: `ner`, `pos` and `lab` [sentences, words, labels] and
     `arc` [sentences, words, words + 1], column 0 the root; `lab` is for each word's best head.
     """
@@ -42,7 +42,6 @@ def write_graph(weights: Weights, path: Path) -> None:
     states = _encoded(graph, weights)
     _heads(graph, weights, states)
     names, tags = weights["names.weight"].shape[0], weights["tags.weight"].shape[0]
-    words = ("widx", "wlast", "wmask")
     relations = weights["label"].shape[0]
     whole, real = onnx.TensorProto.INT64, onnx.TensorProto.FLOAT
     model = helper.make_model(
@@ -54,7 +53,7 @@ def write_graph(weights: Weights, path: Path) -> None:
                     helper.make_tensor_value_info(i, whole, ["B", "T"])
                     for i in ("ids", "mask", "shape")
                 ),
-                *(helper.make_tensor_value_info(i, whole, ["B", "W"]) for i in words),
+                *(helper.make_tensor_value_info(i, whole, ["B", "W"]) for i in ("widx", "wmask")),
             ],
             [
                 helper.make_tensor_value_info("ner", real, ["B", "W", names]),
@@ -146,17 +145,14 @@ def _heads(graph: GraphBuilder, weights: Weights, states: str) -> None:
         graph.add("Slice", "widx", graph.integers(0), graph.integers(1), graph.integers(1)),
         graph.constant(np.int64(0)),
     )
-    places, ends = (
-        graph.add("Unsqueeze", graph.add("Concat", root, each, axis=1), graph.integers(2))
-        for each in ("widx", "wlast")
-    )
-    first, last = (graph.add("GatherND", states, each, batch_dims=1) for each in (places, ends))
+    places = graph.add("Unsqueeze", graph.add("Concat", root, "widx", axis=1), graph.integers(2))
+    picked = graph.add("GatherND", states, places, batch_dims=1)
     case = graph.add(
         "Gather",
         graph.constant(weights["word_shapes.weight"]),
         graph.add("GatherND", "shape", places, batch_dims=1),
     )
-    every = graph.add("Concat", first, last, case, axis=2)
+    every = graph.add("Concat", picked, case, axis=2)
     own = graph.add("Slice", every, graph.integers(1), graph.integers(2**31), graph.integers(1))
     rounded = graph.rounded(_rows(graph, own))
     inner = graph.add("Gelu", _of(graph, weights, "name_inner", rounded))
@@ -168,7 +164,7 @@ def _heads(graph: GraphBuilder, weights: Weights, states: str) -> None:
 
 
 def _rows(graph: GraphBuilder, words: str) -> str:
-    return graph.add("Reshape", words, graph.integers(-1, WORD_WIDTH))
+    return graph.add("Reshape", words, graph.integers(-1, WIDTH + SHAPE_WIDTH))
 
 
 def _by_word(graph: GraphBuilder, rows: str, width: int, like: str, output: str = "") -> str:

@@ -23,8 +23,6 @@ def read_exported(
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    # An older graph that teaches a new one takes fewer inputs.
-    taken = {each.name for each in session.get_inputs()}
     readings = []
     for sentence in sentences:
         encoded = encode(sentence, vocabulary, labels)
@@ -33,16 +31,10 @@ def read_exported(
             "mask": [1] * len(encoded.ids),
             "shape": encoded.shapes,
             "widx": encoded.firsts,
-            "wlast": encoded.lasts,
             "wmask": [1] * len(encoded.firsts),
         }
         names, tags, arcs, relations = session.run(
-            None,
-            {
-                name: np.array([row], dtype=np.int64)
-                for name, row in inputs.items()
-                if name in taken
-            },
+            None, {name: np.array([row], dtype=np.int64) for name, row in inputs.items()}
         )
         readings.append(
             Reading(

@@ -131,7 +131,7 @@ def _follow(average: LanguageCore, model: LanguageCore, weight: float) -> None:
 def _loss(model: LanguageCore, batch: Batch) -> Tensor:
     with torch.autocast("cpu", torch.bfloat16):
         names, tags, arcs, dependent, head = model(
-            batch.ids, batch.mask, batch.shapes, batch.firsts, batch.lasts
+            batch.ids, batch.mask, batch.shapes, batch.firsts
         )
         relations = model.relations(dependent, head, batch.heads.clamp(min=0))
     arcs = arcs.float().masked_fill(_no_head(batch), -1e4)
@@ -175,7 +175,7 @@ def read(
         chosen = order[start : start + 24]
         batch = collated([encode(sentences[i], vocabulary, labels) for i in chosen])
         names, tags, arcs, dependent, head = model(
-            batch.ids, batch.mask, batch.shapes, batch.firsts, batch.lasts
+            batch.ids, batch.mask, batch.shapes, batch.firsts
         )
         arcs = arcs.masked_fill(_no_head(batch), -1e4)
         for row, index in enumerate(chosen):

@@ -3,8 +3,7 @@
 The encoder is all-MiniLM-L6-v2 (Wang et al., 2020: six layers, 384 wide). Its vocabulary is lower
 case, so the letter case of each word comes in twice: as an embedding added to the input, and beside
 each word's vector before the heads. Trees are scored by a deep biaffine parser (Dozat and Manning,
-2017); a word is its first and its last piece, for the ends of long names tell as much as their
-beginnings.
+2017); the word that stands for a word is its first piece.
 """
 
 import math
@@ -17,7 +16,6 @@ from torch.nn import functional
 
 WIDTH, LAYERS, HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
 SHAPES, SHAPE_WIDTH = 8, 16
-WORD_WIDTH = 2 * WIDTH + SHAPE_WIDTH
 ARC_WIDTH, LABEL_WIDTH, NAME_WIDTH = 128, 64, 128
 NORM_EPSILON = 1e-12
 
@@ -77,7 +75,7 @@ class LanguageCore(nn.Module):
         self.dropout, self.head_dropout = nn.Dropout(dropout), nn.Dropout(head_dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.word_shapes = nn.Embedding(SHAPES, SHAPE_WIDTH)
-        word = WORD_WIDTH
+        word = WIDTH + SHAPE_WIDTH
         self.name_inner, self.names = (
             nn.Linear(word, NAME_WIDTH),
             nn.Linear(NAME_WIDTH, sizes.names),
@@ -113,20 +111,18 @@ class LanguageCore(nn.Module):
         return states
 
     def forward(
-        self, ids: Tensor, mask: Tensor, shapes: Tensor, firsts: Tensor, lasts: Tensor
+        self, ids: Tensor, mask: Tensor, shapes: Tensor, firsts: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """Return scores of names, tags and arcs, and the vectors that score relations.
 
-        `firsts` and `lasts` [batch, words] are the places of each word's first and last piece (0
-        beyond the last word).
+        `firsts` [batch, words] is the place of each word's first piece (0 beyond the last word).
         Arcs are [batch, words, words + 1], column 0 the root, which `[CLS]` stands for.
         """
         states = self.encode(ids, shapes, mask)
-        root = torch.zeros_like(firsts[:, :1])
-        places = torch.cat([root, firsts], dim=1)
-        picked = [_picked(states, each) for each in (places, torch.cat([root, lasts], dim=1))]
+        places = torch.cat([torch.zeros_like(firsts[:, :1]), firsts], dim=1)
+        picked = torch.gather(states, 1, places[..., None].expand(-1, -1, WIDTH))
         case = self.word_shapes(torch.gather(shapes, 1, places))
-        words = self.head_dropout(torch.cat([*picked, case.to(states.dtype)], dim=-1))
+        words = self.head_dropout(torch.cat([picked, case.to(picked.dtype)], dim=-1))
         own = words[:, 1:]
         names = self.names(self.head_dropout(functional.gelu(self.name_inner(own))))
         tags = self.tags(own)
@@ -158,10 +154,6 @@ _SOURCES = {
 def _copy(module: nn.Module, weights: Mapping[str, Tensor], source: str) -> None:
     for part in ("weight", "bias"):
         getattr(module, part).copy_(weights[f"{source}.{part}"])
-
-
-def _picked(states: Tensor, places: Tensor) -> Tensor:
-    return torch.gather(states, 1, places[..., None].expand(-1, -1, states.shape[-1]))
 
 
 def _with_one(vectors: Tensor) -> Tensor:
