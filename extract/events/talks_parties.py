@@ -186,12 +186,15 @@ def _gathered(registry: EntityRegistry, draft: Draft) -> list[Token]:
 def _discussing(registry: EntityRegistry, draft: Draft) -> list[Token]:
     """Return who says or does something in talks: "raised it during talks with Norland".
 
-    Who speaks after "talks with Norland" was there; after "talks between A and B" others speak too.
+    Who speaks after "talks with Norland" was there; after "talks between A and B" others speak too,
+    and so may who is spoken of: "Norling said after talks with Norland that Sudmark had attacked".
     """
     sentence, noun = registry.sentences[draft.trigger.sentence], draft.trigger.token
+    anchor = phrase_head(sentence, noun)
+    told_of = anchor.head >= 0 and sentence.tokens[anchor.head].relation == "ccomp"
     below = sentence.dependents(noun, "nmod")
     with_other = any(preposition_of(sentence, t) == "with" for t in below)
-    return _subjects_around(sentence, draft, _WITHIN if with_other else _IN_COURSE)
+    return _subjects_around(sentence, draft, _WITHIN if with_other and not told_of else _IN_COURSE)
 
 
 def _subjects_around(sentence: Sentence, draft: Draft, prepositions: frozenset[str]) -> list[Token]:
