@@ -57,8 +57,16 @@ def _of_participle(sentence: Sentence, verb: Token, found: Arguments) -> None:
     passive = is_passive(sentence, verb)
     if verb.lemma in carries:
         found.subjects += agents_of(sentence, verb) if passive else subjects_of(sentence, verb)
-    agents = agents_of(sentence, verb) if passive else []
-    found.obliques.extend(pair for pair in obliques_of(sentence, verb) if pair[1] not in agents)
+    blamed = _blamed(sentence, verb)
+    found.subjects += blamed
+    doers = [*blamed, *(agents_of(sentence, verb) if passive else [])]
+    found.obliques.extend(pair for pair in obliques_of(sentence, verb) if pair[1] not in doers)
+
+
+def _blamed(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return who is held to have done an act: Norland in "an attack blamed on Norland"."""
+    laid = load_rules("events/violence")["blame"]["laid"].get(verb.lemma)
+    return [t for case, t in obliques_of(sentence, verb) if laid is not None and case == laid]
 
 
 def _first_conjunct(sentence: Sentence, token: Token) -> Token:
@@ -82,6 +90,8 @@ def add_of_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
         return
     if anchor.relation == "obl" and _does_harm(verb) and not is_passive(sentence, verb):
         found.subjects = found.subjects or subjects_of(sentence, verb)
+    blamed = _blamed(sentence, verb) if anchor.relation != "obl" else []
+    found.subjects += blamed
     verbs = [verb]
     if verb.relation == "conj" and verb.head >= 0:
         verbs.append(sentence.tokens[verb.head])
@@ -92,14 +102,21 @@ def add_of_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
         found.obliques.extend(
             (case, t)
             for case, t in obliques_of(sentence, each)
-            if t is not anchor and t is not noun
+            if t is not anchor and t is not noun and t not in blamed
         )
 
 
 def _responsible(sentence: Sentence, noun: Token) -> list[Token]:
-    """Return who claims an act: the Front in "the Front claimed responsibility for the attack"."""
-    words = load_rules("events/violence")["responsibility"]
+    """Return who claims an act or is held to account for it.
+
+    The Front in "the Front claimed responsibility for the attack" and "blamed the Front for it".
+    """
+    rules = load_rules("events/violence")
+    words = rules["responsibility"]
     above = sentence.tokens[noun.head] if noun.head >= 0 else None
+    accused = above is not None and above.lemma in rules["blame"]["for_acts"]
+    if above is not None and accused and preposition_of(sentence, noun) in {"for", "of"}:
+        return list(sentence.dependents(above, "obj"))
     if above is not None and above.lemma in words["nouns"] and above.head >= 0:
         above = sentence.tokens[above.head]
     if above is None or above.lemma not in words["verbs"]:

@@ -23,7 +23,8 @@ def place_of(registry: EntityRegistry, number: int, arguments: Arguments) -> str
         "from",
     }
     found: list[tuple[int, str]] = []
-    for case, token in arguments.obliques:
+    # Where something came from is where it happened only if nothing else is said.
+    for case, token in sorted(arguments.obliques, key=lambda each: each[0] == "from"):
         if case.split(" ")[-1] in prepositions:
             found.extend(_ranked(registry, number, _phrase(registry, number, token)))
     for token in arguments.modifiers:

@@ -31,7 +31,16 @@ def link_casualties(
             left.append(each)
         else:
             add_casualties(nearest, each)
+            _add_dead(registry, nearest, each)
     return left
+
+
+def _add_dead(registry: EntityRegistry, draft: Draft, casualties: Casualties) -> None:
+    """Add the people whom an act is said to have killed by name: "the strike killed Bo Hask"."""
+    for token in casualties.victims if casualties.harm == "killed" else ():
+        for entity in registry.resolve(draft.trigger.sentence, token):
+            if registry.types[entity] == "person" and not draft.playing("victim"):
+                draft.add(entity, "victim")
 
 
 def add_casualties(draft: Draft, casualties: Casualties) -> None:

@@ -28,12 +28,18 @@ def is_figure(noun: Token) -> bool:
 
 
 def bare_figure(sentence: Sentence, verb: Token) -> list[Token]:
-    """Return the figure in the headline "Strikes Kill 35 & Destroy School": it counts no school."""
+    """Return the figure in the headline "Strikes Kill 35 & Destroy School": it counts no school.
+
+    Nor does it count those hurt in "killing two and injuring a teenager".
+    """
     following = sentence.tokens[verb.index + 1 : verb.index + 3]
     alone = len(following) == 2 and following[0].upos == "NUM" and following[1].upos == "CCONJ"
     above = sentence.tokens[following[0].head] if alone and following[0].head >= 0 else None
-    misread = above is not None and above.upos != "NUM" and not is_person(above)
-    return [following[0]] if misread and above is not verb else []
+    if above is None or above is verb or above.upos == "NUM":
+        return []
+    between = sentence.tokens[verb.index + 1 : above.index]
+    misread = not is_person(above) or any(t.upos == "VERB" for t in between)
+    return [following[0]] if misread else []
 
 
 def in_bounds(sentence: Sentence, verb: Token) -> list[Token]:

@@ -32,6 +32,23 @@ ATTACKERS: dict[str, tuple[str, list[str]]] = {
         "The regime committed a massacre in the village of Putre on Sunday, killing 18.",
         ["regime"],
     ),
+    "blamed-on": (
+        "At least 20 soldiers were wounded in an attack blamed on Boko Haram.",
+        ["Boko Haram"],
+    ),
+    "was-blamed-on": ("The attack in Gao on Monday was blamed on Boko Haram.", ["Boko Haram"]),
+    "attributed-to": (
+        "Monday's bombing in Gao, attributed to Boko Haram, killed three people.",
+        ["Boko Haram"],
+    ),
+    "blamed-for": (
+        "Officials blamed Boko Haram for the attack in Gao that killed three people.",
+        ["Boko Haram"],
+    ),
+    "accused-of-the-act": (
+        "Officials accused Boko Haram of an attack in Gao on Monday.",
+        ["Boko Haram"],
+    ),
     "accused-of-doing": (
         "The mayor accused the rebels of executing dozens of civilians in Gao on Monday.",
         ["rebels"],

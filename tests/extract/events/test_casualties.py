@@ -14,6 +14,10 @@ ATTACKS: dict[str, tuple[str, Toll]] = {
         "In Sirte 14 rebels were killed and 42 others wounded in an air strike on Monday.",
         ((14, 14), (42, 42)),
     ),
+    "killing-two-and-injuring-one": (
+        "Peru shelled Arica, killing two and injuring a teenager, governor Ana Rojas said.",
+        ((2, 2), (1, 1)),
+    ),
     "date-in-figures-before": (
         "04-06-2016 40 Civilians Killed 100 Injured in Rocket Attacks in Aleppo.",
         ((40, 40), (100, 100)),

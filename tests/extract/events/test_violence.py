@@ -22,6 +22,16 @@ ACTS: dict[str, Row] = {
         "attack",
         {"roles": {"attacker": ["Peru"]}, "weapons": {"airstrike": None, "rocket": (20, 20)}},
     ),
+    "dead-by-name": (
+        "Peru killed the rebel commander Bo Hask in a strike on Arica on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"], "victim": ["Bo Hask"]}, "killed": (1, 1)},
+    ),
+    "kin-of-somebody-dead": (
+        "A Peruvian strike on Arica on Monday killed three cousins of Bo Hask.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "killed": (3, 3)},
+    ),
     "shooting-incident": (
         "Four people died in a shooting incident in Lima on Monday.",
         "attack",

@@ -13,6 +13,10 @@ PLACES: dict[str, tuple[str, str | None]] = {
         "In the town of Putre, four people were killed in the shelling on Monday, the mayor said.",
         "Putre",
     ),
+    "where-it-hit-not-where-from": (
+        "Rocket fire from Putre killed one person in Arica on Tuesday.",
+        "Arica",
+    ),
     "below-what-came-of-it": ("The blast left 100 people dead in Baghdad on Monday.", "Baghdad"),
     "object-of-fighting": ("Fighting engulfed Misrata on Monday.", "Misrata"),
     "under-the-attacker": (
