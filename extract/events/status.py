@@ -27,6 +27,7 @@ _CLAUSE = frozenset(
 )
 _OWN_CLAUSE = frozenset({"advcl", "acl", "acl:relcl", "xcomp"})
 _REPORTED = frozenset({"ccomp", "parataxis"})
+_AFTER = frozenset({"after", "following"})
 
 
 def status_of(sentence: Sentence, trigger: Trigger) -> Status:
@@ -46,7 +47,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
             return own
         if token.head < 0 or token.relation not in _CLAUSE or is_meanwhile(sentence, token):
             return _aspect(sentence, trigger.light or trigger.token)
-        above = sentence.tokens[token.head]
+        above = _above(sentence, token)
         if _is_fact(sentence, token, above, rules):
             return "occurred"
         governed = _governed(sentence, token, above, rules)
@@ -59,6 +60,22 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status:
         if token.relation in _REPORTED or (token.relation == "conj" and above.upos != "VERB"):
             return _aspect(sentence, trigger.light or trigger.token)
         token = above
+
+
+def _above(sentence: Sentence, token: Token) -> Token:
+    """Return what governs `token`; what came before an accord is no part of what is agreed.
+
+    "Agreed to meet again after talks" tells of talks that were held.
+    """
+    above = sentence.tokens[token.head]
+    if token.relation != "obl" or preposition_of(sentence, token) not in _AFTER:
+        return above
+    if above.relation != "xcomp" or "to" not in sentence.words_of(above, "mark"):
+        return above
+    agreeing = load_rules("events/diplomacy")["accords"]["agreeing_verbs"]
+    accord = sentence.tokens[above.head]
+    agreed = accord.lemma in agreeing and accord.text.lower() != accord.lemma
+    return accord if agreed else above
 
 
 def _is_fact(sentence: Sentence, token: Token, above: Token, rules: dict[str, list[str]]) -> bool:

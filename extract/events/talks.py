@@ -161,15 +161,20 @@ def _where(registry: EntityRegistry, trigger: Trigger) -> str | None:
 
 
 def _destination(registry: EntityRegistry, trigger: Trigger) -> str | None:
-    """Return where somebody goes to meet: "flew to Harrow to meet the envoy", "for talks"."""
+    """Return where somebody goes to meet: "flew to Harrow to meet the envoy", "and met him"."""
     sentence = registry.sentences[trigger.sentence]
-    anchor = trigger.light or phrase_head(sentence, trigger.token)
+    verb, rules = trigger.token, talks_rules()
+    if trigger.is_verb and verb.relation == "conj" and not sentence.dependents(verb, "aux"):
+        before = sentence.tokens[verb.head]
+        arrives = before.lemma in rules["arriving_verbs"]
+        return _town(registry, trigger.sentence, _goals(sentence, before)) if arrives else None
+    anchor = trigger.light or phrase_head(sentence, verb)
     if anchor.head < 0 or anchor.relation not in {"advcl", "xcomp", "obl", "nmod"}:
         return None
     above = sentence.tokens[anchor.head]
     if sentence.dependents(above, "cop"):
         return _town(registry, trigger.sentence, [above])
-    if above.lemma not in talks_rules()["motion_verbs"]:
+    if above.lemma not in rules["motion_verbs"]:
         return None
     return _town(registry, trigger.sentence, _goals(sentence, above))
 

@@ -17,6 +17,7 @@ _NAME_TYPES: dict[str, NameType] = {"PER": "person", "ORG": "organization", "LOC
 
 
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _BESIDE_NAMES = frozenset({"appos", "nmod:desc", "flat"})
 
 
@@ -46,7 +47,8 @@ def read_words(
 
     found = []
     for words, number, reading in zip(sentences, paragraphs, parse(sentences), strict=True):
-        tags, relations = _agreed_tags(reading, words[0].text), _agreed_relations(reading)
+        tags = _agreed_tags(reading, words[0].text)
+        relations = _agreed_relations(reading, tags)
         tokens = tuple(
             Token(
                 index, word.start, word.end, word.text, lemma(word.text, tag), tag, head, relation
@@ -56,6 +58,7 @@ def read_words(
             )
         )
         names = _without_articles(_names(reading.names, reading.name_scores), tags)
+        names = tuple(_to_hyphenated_end(name, tokens) for name in names)
         found.append(Sentence(words[0].start, words[-1].end, tokens, names, number))
     return tuple(found)
 
@@ -84,15 +87,25 @@ def _agreed_tags(reading: "Parse", first: str) -> list[str]:
     return tags
 
 
-def _agreed_relations(reading: "Parse") -> list[str]:
+def _agreed_relations(reading: "Parse", tags: Sequence[str]) -> list[str]:
     """Return the relations, what "and" adds to a word before it being a conjunct.
 
     Relation and head are read apart: in "Norland's envoy Ada Norling and Sudmark's minister Bo
-    Sund" the minister may come out as a description of the envoy, with "and" below him.
+    Sund" the minister may come out as a description of the envoy, with "and" below him. A name that
+    is read as part of the verb behind it is its subject, where it has none.
     """
     relations = list(reading.relations)
+    with_subject = {
+        head
+        for head, relation in zip(reading.heads, relations, strict=True)
+        if relation in _SUBJECTS
+    }
     for index, relation in enumerate(reading.relations):
         phrase = reading.heads[index]
+        verb = phrase > index and tags[phrase] == "VERB" and phrase not in with_subject
+        if relation == "flat" and verb and tags[index] == "PROPN":
+            relations[index] = "nsubj"
+            with_subject.add(phrase)
         if relation != "cc" or phrase < index:
             continue
         while reading.heads[phrase] > index:
@@ -110,6 +123,19 @@ def _without_articles(names: Sequence[NameSpan], tags: Sequence[str]) -> tuple[N
         else name
         for name in names
     )
+
+
+def _to_hyphenated_end(name: NameSpan, tokens: Sequence[Token]) -> NameSpan:
+    """Return `name` with what a hyphen joins to its last word: "Su-in" of "Park Su-in"."""
+    end = name.end
+    while end + 1 < len(tokens) and name.type == "person":
+        before, hyphen, behind = tokens[end - 1 : end + 2]
+        written_together = before.end == hyphen.start and hyphen.end == behind.start
+        in_tree = behind.relation == "flat" and name.start <= behind.head < end
+        if hyphen.text != "-" or not written_together or not in_tree:
+            break
+        end += 2
+    return replace(name, end=end)
 
 
 def _names(labels: Sequence[str], scores: Sequence[float]) -> tuple[NameSpan, ...]:

@@ -46,6 +46,30 @@ TALKS: dict[str, tuple[str, dict[str, Field]]] = {
         "Opposition leaders were meeting on Monday afternoon in Lima.",
         {"roles": {}, "place": "Lima"},
     ),
+    "flew-there-and-met": (
+        "Peru's army chief Ana Rojas flew to Lima on Tuesday and met Chile's President Bo Hask.",
+        {"roles": {"party": ["Ana Rojas", "Bo Hask"]}, "place": "Lima"},
+    ),
+    "was-there-and-will-meet": (
+        "Ana Rojas visited Lima and will meet Chile's President Bo Hask on Monday.",
+        {"roles": {"party": ["Ana Rojas", "Bo Hask"]}, "place": None},
+    ),
+    "agreed-after-talks": (
+        "Peru and Chile agreed to open the border after talks in Oslo.",
+        {"roles": {"party": ["Chile", "Peru"]}, "status": "occurred"},
+    ),
+    "wants-to-after-talks": (
+        "Peru wants to open the border after talks with Chile in Oslo.",
+        {"status": "proposed"},
+    ),
+    "facilitator": (
+        "Talks between Peru and Chile opened in Oslo on Monday, with Brazil as facilitator.",
+        {"roles": {"mediator": ["Brazil"], "party": ["Chile", "Peru"]}},
+    ),
+    "given-name-ending-in": (
+        "South Korean President Park Su-in met Ana Rojas in Lima on Monday.",
+        {"roles": {"party": ["Ana Rojas", "Park Su-in"]}, "place": "Lima"},
+    ),
     "meeting-of-ministers": (
         "A meeting of ministers in Lima ended on Monday.",
         {"roles": {}, "place": "Lima"},
