@@ -50,6 +50,8 @@ def draft_talks(registry: EntityRegistry, trigger: Trigger) -> Draft | None:
     if draft.place is not None and registry.types[draft.place] == "country":
         draft.place = _without_party(draft)
     draft.gathering = _of_statesmen(registry, draft)
+    if draft.place is None and len(draft.playing("party")) > 1:
+        draft.place = _arrival(registry, trigger)
     draft.round = round_of(sentence, trigger.token)
     draft.of_rounds = in_rounds(sentence, trigger.token)
     return draft
@@ -161,22 +163,27 @@ def _where(registry: EntityRegistry, trigger: Trigger) -> str | None:
 
 
 def _destination(registry: EntityRegistry, trigger: Trigger) -> str | None:
-    """Return where somebody goes to meet: "flew to Harrow to meet the envoy", "and met him"."""
+    """Return where somebody goes to meet: "flew to Harrow to meet the envoy", "for talks"."""
     sentence = registry.sentences[trigger.sentence]
-    verb, rules = trigger.token, talks_rules()
-    if trigger.is_verb and verb.relation == "conj" and not sentence.dependents(verb, "aux"):
-        before = sentence.tokens[verb.head]
-        arrives = before.lemma in rules["arriving_verbs"]
-        return _town(registry, trigger.sentence, _goals(sentence, before)) if arrives else None
-    anchor = trigger.light or phrase_head(sentence, verb)
+    anchor = trigger.light or phrase_head(sentence, trigger.token)
     if anchor.head < 0 or anchor.relation not in {"advcl", "xcomp", "obl", "nmod"}:
         return None
     above = sentence.tokens[anchor.head]
     if sentence.dependents(above, "cop"):
         return _town(registry, trigger.sentence, [above])
-    if above.lemma not in rules["motion_verbs"]:
+    if above.lemma not in talks_rules()["motion_verbs"]:
         return None
     return _town(registry, trigger.sentence, _goals(sentence, above))
+
+
+def _arrival(registry: EntityRegistry, trigger: Trigger) -> str | None:
+    """Return where somebody arrived before meeting: "flew to Harrow and met the envoy"."""
+    sentence, verb = registry.sentences[trigger.sentence], trigger.token
+    if not trigger.is_verb or verb.relation != "conj" or sentence.dependents(verb, "aux"):
+        return None
+    before = sentence.tokens[verb.head]
+    arrives = before.lemma in talks_rules()["arriving_verbs"]
+    return _town(registry, trigger.sentence, _goals(sentence, before)) if arrives else None
 
 
 def _goals(sentence: Sentence, verb: Token) -> list[Token]:

@@ -269,6 +269,7 @@ NO_TALKS = {
     "talked-to-a-journalist": "Peruvian Minister Ana Rojas talked to journalist Bo Hask on Monday.",
     "officials-of-sport": "Football officials met in Lima on Monday.",
     "business-leaders": "Business leaders met in Lima on Monday.",
+    "visited-and-met-families": "Ana Rojas visited Lima on Monday and met families there.",
     "meeting-of-parents": "A meeting of parents in Lima ended.",
     "both-men": "Police arrested two thieves. The two men met in Lima on Monday.",
     "both-teams": "Both teams met in Lima on Monday.",
