@@ -57,10 +57,9 @@ def weapons_in(sentence: Sentence, token: Token) -> list[tuple[Weapon, Token]]:
             count = None if each.lemma in _carriers() else count_of(sentence, each)
             found.append((Weapon(name=name, count=count), each))
             continue
-        for part in sentence.dependents(each, "nmod"):
-            inner = weapon_name(sentence, part)
-            if inner is not None and each.lemma in _containers():
-                found.append((Weapon(name=inner, count=count_of(sentence, part)), part))
+        # "Dozens of missiles and hundreds of drones": the tree may hang these on the missiles.
+        for part in sentence.dependents(each, "nmod") if each.lemma in _containers() else ():
+            found.extend(weapons_in(sentence, part))
     return found
 
 

@@ -25,6 +25,14 @@ USED: dict[str, tuple[str, dict[str, CountRange | None]]] = {
         {"ballistic missile": (2, 2), "cruise missile": (1, 1)},
     ),
     "dozens": ("Rebels fired dozens of rockets at Haifa on Monday.", {"rocket": (24, None)}),
+    "dozens-and-hundreds": (
+        "Rebels launched dozens of missiles and hundreds of drones at Haifa overnight.",
+        {"missile": (24, None), "drone": (200, None)},
+    ),
+    "salvo-of-two-kinds": (
+        "Rebels fired a salvo of missiles and drones at Haifa on Monday.",
+        {"missile": None, "drone": None},
+    ),
     "barrage": (
         "Rebels fired a barrage of 40 rockets at Haifa on Monday.",
         {"rocket": (40, 40)},
