@@ -209,7 +209,7 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     while first < last and sentence.tokens[first].text.lower() in front:
         first += 1
     while first < last and sentence.tokens[last - 1].text.lower() in trim - {"city"}:
-        if sentence.tokens[last - 2].text == "-":
+        if last - first > 2 and sentence.tokens[last - 2].text == "-":
             # "Moon Jae-in"
             break
         last -= 1

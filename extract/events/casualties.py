@@ -84,7 +84,25 @@ def _negated(sentence: Sentence, verb: Token) -> bool:
     )
 
 
+def _is_rate(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> bool:
+    """Return True for "killed five a day" and "die every week": no single act's toll.
+
+    Not for "five people were killed, a day after the talks".
+    """
+    for token in sentence.dependents(verb):
+        if token.lemma in words["rate_adverbs"]:
+            return True
+        near = sentence.words_of(token, "det", "case")
+        behind = sentence.tokens[token.index + 1 : token.index + 2]
+        counts_time = any(t.text.lower() in words["rate_not_before"] for t in behind)
+        if token.lemma in words["rate_units"] and near & set(words["rates"]) and not counts_time:
+            return True
+    return False
+
+
 def _of_verb(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> Iterator[Casualties]:
+    if _is_rate(sentence, verb, words):
+        return
     if verb.lemma in words["died_verbs"]:
         victims = [t for t in subjects(sentence, verb) if is_victim(t) or is_figure(t)]
         if not _of_nature(sentence, verb, words):

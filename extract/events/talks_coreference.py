@@ -9,14 +9,13 @@ from dateline.extract.events.claims import Draft
 from dateline.extract.events.clauses import preposition_of
 from dateline.extract.events.event_days import When
 from dateline.extract.events.talks import talks_rules
-from dateline.extract.events.talks_parties import names_both_people, names_sides
+from dateline.extract.events.talks_parties import TAKING_PART, names_both_people, names_sides
 from dateline.extract.events.triggers import phrase_head
 from dateline.extract.language import Sentence, Token
 
 _REAL = frozenset({"occurred", "ongoing", "planned"})
 _EXACT = frozenset({"day", "range"})
 _OF_SIDES = frozenset({"talks", "exchange", "ceasefire", "agreement"})
-_TAKING_PART = frozenset({"party", "signatory"})
 _SIDE_TYPES = frozenset({"country", "organization", "group"})
 _SENTENCES_BACK = 3
 """How far back a pair may be named for "the two sides" to be it."""
@@ -94,7 +93,7 @@ def resolve_sides(registry: EntityRegistry, drafts: Sequence[Draft]) -> None:
     """
     known = [d for d in drafts if d.kind in _OF_SIDES and d.status in _REAL]
     for draft in drafts:
-        if draft.kind not in _OF_SIDES or _TAKING_PART & {role for _, role in draft.roles}:
+        if draft.kind not in _OF_SIDES or TAKING_PART & {role for _, role in draft.roles}:
             continue
         number = draft.trigger.sentence
         if names_sides(registry.sentences[number]):
@@ -112,7 +111,7 @@ def _pairs(
 ) -> set[frozenset[str]]:
     """Return the pairs that sentence `number` may mean, of talks before those of other kinds."""
     for drafts in ([d for d in known if d.kind == "talks"], known):
-        parties = (sorted({e for e, role in d.roles if role in _TAKING_PART}) for d in drafts)
+        parties = (sorted({e for e, role in d.roles if role in TAKING_PART}) for d in drafts)
         found = {read(registry, both) for both in parties if len(both) == 2} - {frozenset()}
         if found:
             return found

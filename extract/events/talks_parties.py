@@ -24,7 +24,8 @@ _PRESIDING_WORDS = 8
 """Within how many words before "mediator" or "chair" the phrase that begins with "with" is."""
 _ENOUGH = 2
 """Fewer parties than this are looked for by the order of words too."""
-_TAKING_PART = frozenset({"party", "signatory"})
+TAKING_PART = frozenset({"party", "signatory"})
+"""Roles of those who talk or agree, not of those who bring them together."""
 
 
 def read_parties(registry: EntityRegistry, draft: Draft, arguments: Arguments) -> None:
@@ -261,7 +262,7 @@ def read_mediators(registry: EntityRegistry, draft: Draft) -> None:
             _add(registry, draft, _doers(registry, number, token), "host")
         _add(registry, draft, _brokers_after(registry, number, token), "mediator")
     aside = {entity for entity, role in draft.roles if role in {"mediator", "host"}}
-    draft.roles = [p for p in draft.roles if p[1] not in _TAKING_PART or p[0] not in aside]
+    draft.roles = [p for p in draft.roles if p[1] not in TAKING_PART or p[0] not in aside]
 
 
 def _presiding(registry: EntityRegistry, number: int, token: Token) -> list[str]:

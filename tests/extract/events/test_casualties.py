@@ -18,6 +18,10 @@ ATTACKS: dict[str, tuple[str, Toll]] = {
         "Peru shelled Arica, killing two and injuring a teenager, governor Ana Rojas said.",
         ((2, 2), (1, 1)),
     ),
+    "a-day-after": (
+        "A blast killed five people in Basra a day after the talks, the mayor said.",
+        ((5, 5), None),
+    ),
     "date-in-figures-before": (
         "04-06-2016 40 Civilians Killed 100 Injured in Rocket Attacks in Aleppo.",
         ((40, 40), (100, 100)),
@@ -290,6 +294,8 @@ NO_TOLL = {
     "illness": "Two ministers died of cholera in Lusaka on Monday.",
     "wounded-pride": "The defeat wounded the pride of the capital on Monday.",
     "could-kill": "A strike on the dam could kill thousands of people.",
+    "a-rate": "Shelling in Basra killed five people a day in January.",
+    "a-rate-beside-a-battle": "Rebels are killing 100 soldiers every day, a battle of attrition.",
     "killed-the-deal": "The vote killed the deal in Lima on Monday.",
 }
 
