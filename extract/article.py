@@ -7,6 +7,7 @@ from dateline.extract.dateline_line import find_dateline
 from dateline.extract.entities.locations import locate, locate_countries
 from dateline.extract.entities.names import find_names
 from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.entities.reporters import without_reporters
 from dateline.extract.entities.roles import roles_of
 from dateline.extract.entities.sides import assign_sides
 from dateline.extract.events.claims import Draft
@@ -35,7 +36,8 @@ def extract_article(document: Document) -> ArticleRecords:
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     published = document.published.date
     times = find_times(text, published, document=document.id, kept=document.kept, sentences=spans)
-    registry = EntityRegistry(text, sentences, find_names(text, sentences))
+    names = without_reporters(find_names(text, sentences), sentences)
+    registry = EntityRegistry(text, sentences, tuple(names))
     locations = locate(registry)
     assign_sides(registry, _countries_of_places(registry, locations))
     day = published if document.published.precision == "day" else None

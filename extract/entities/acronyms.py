@@ -59,7 +59,8 @@ def bracketed_acronym(name: NameMention, sentence: Sentence) -> str | None:
     opening, inside, closing = _after(sentence, name.last)
     letters = [t.text[0] for t in sentence.tokens[name.first : name.last]]
     capitals = "".join(letter for letter in letters if letter.isupper())
-    is_acronym = [opening, closing] in _BRACKETS and len(inside) > 1 and inside == capitals
+    initials = {capitals, "".join(letters).upper()}
+    is_acronym = [opening, closing] in _BRACKETS and len(inside) > 1 and inside in initials
     return inside if is_acronym else None
 
 

@@ -11,7 +11,7 @@ from dateline.extract.toponyms import candidates
 MOST_WORDS_OF_A_PERSON = 7
 """Tokens of the longest personal name; longer runs are lists whose commas are lost."""
 
-_HANDLE = re.compile(r"[A-Z][a-z]{3,}[A-Z][A-Za-z]*")
+_HANDLE = re.compile(r"(?:[A-Z][a-z]{3,}|[a-z]{3,})[A-Z][A-Za-z]*")
 _NUMBERED_MODEL = re.compile(r"[A-Z][A-Za-z]{0,8}-?\d[\w-]*")
 
 
@@ -68,7 +68,7 @@ def _is_no_person(words: str) -> bool:
 
 
 def _is_handle(words: str) -> bool:
-    """Return True for one word with a capital inside: "HarbourNews", not "McNorling"."""
+    """Return True for one word with a capital inside: "HarbourNews", "pageID", not "McNorling"."""
     return _HANDLE.fullmatch(words) is not None
 
 

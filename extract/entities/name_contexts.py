@@ -42,6 +42,17 @@ def is_addressed(mention: NameMention, sentence: Sentence) -> bool:
     )
 
 
+def is_instance_of_people(mention: NameMention, sentence: Sentence) -> bool:
+    """Return True for a lone name given as an instance: "people like Norling"."""
+    before = [t.lemma for t in sentence.tokens[max(0, mention.first - 3) : mention.first]]
+    people = load_rules("names")["people_with_instances"]
+    return any(
+        before[-len(link) :] == link and before[-len(link) - 1] in people
+        for link in (["like"], ["such", "as"])
+        if len(before) > len(link)
+    )
+
+
 def _beside_place_noun(mention: NameMention, sentence: Sentence) -> bool:
     """Return True for "the village of X", "X province", "the town X", "the towns of A and X"."""
     tokens = sentence.tokens

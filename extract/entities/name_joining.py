@@ -11,6 +11,8 @@ from dateline.extract.language import Sentence
 from dateline.extract.rulebook import load_rules
 
 _Span = tuple[int, int, NamedType]
+_GENITIVES = frozenset({"'s", "’s"})
+_OWNED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADV"})
 _COMPOUND = frozenset({"compound", "flat", "nmod", "nmod:desc"})
 
 
@@ -69,6 +71,59 @@ def hyphenated_end(sentence: Sentence, last: int) -> int:
     if hyphen == last and not is_particle:
         return last
     return hyphen + 2 if tokens[hyphen + 1].text[0].isupper() else last
+
+
+def owner_named_end(sentence: Sentence, first: int, last: int) -> int:
+    """Return the end of a place that is called after its owner: "at Norling | 's on Sunday".
+
+    Something must happen at the place, and nothing that belongs to the owner may follow. Known
+    places own things themselves: "at Norland's expense".
+    """
+    tokens = sentence.tokens
+    words = words_between(sentence, first, last)
+    if last >= len(tokens) or tokens[last].text not in _GENITIVES or find_known_names(words):
+        return last
+    before = tokens[first - 1].lemma if first else ""
+    if before not in load_rules("names")["prepositions_before_premises"]:
+        return last
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    named = after is not None and any(n.start == after.index for n in sentence.names)
+    ends = after is None or named or after.upos not in _OWNED
+    return last + 1 if ends else last
+
+
+def partners(
+    mentions: Sequence[NameMention], sentences: Sequence[Sentence]
+) -> Iterator[NameMention]:
+    """Yield `mentions`, names joined by "&" being one company: "Norling & Hask".
+
+    `mentions` are in order.
+    """
+    joined: NameMention | None = None
+    for mention in mentions:
+        if joined is not None and _are_partners(joined, mention, sentences):
+            text = f"{joined.text} & {mention.text}"
+            joined = replace(
+                joined,
+                last=mention.last,
+                span=(joined.span[0], mention.span[1]),
+                type="organization",
+                text=text,
+                name=text,
+            )
+            continue
+        if joined is not None:
+            yield joined
+        joined = mention
+    if joined is not None:
+        yield joined
+
+
+def _are_partners(first: NameMention, later: NameMention, sentences: Sequence[Sentence]) -> bool:
+    if first.known or later.known or first.sentence != later.sentence:
+        return False
+    between = sentences[first.sentence].tokens[first.last : later.first]
+    return later.type == "person" and [t.text for t in between] == ["&"]
 
 
 def surnames_first(

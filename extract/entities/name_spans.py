@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from dateline.extract.entities.mentions import NamedType
 from dateline.extract.entities.name_checks import is_honorific, is_name, words_between
-from dateline.extract.entities.name_joining import hyphenated_end, places_with_bodies
+from dateline.extract.entities.name_joining import (
+    hyphenated_end,
+    owner_named_end,
+    places_with_bodies,
+)
 from dateline.extract.entities.name_splitting import larger_place_behind
 from dateline.extract.known_names import find_known_names
 from dateline.extract.language import NameSpan, Sentence, Token
@@ -42,6 +46,8 @@ def name_spans(sentence: Sentence) -> Iterator[_Span]:
         spans.append(_with_rest_of_run(sentence, span))
     for start, end, type_ in places_with_bodies(sentence, spans):
         first, last = _trimmed(sentence, start, end)
+        if type_ == "place":
+            last = owner_named_end(sentence, first, last)
         border = larger_place_behind(sentence, first, last) if type_ == "place" else last
         for one, other in ((first, border), (border, last)):
             if one < other and is_name(sentence, one, other, type_):

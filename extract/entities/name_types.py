@@ -7,7 +7,12 @@ from itertools import pairwise
 
 from dateline.extract.entities.acronyms import bracketed_acronym
 from dateline.extract.entities.mentions import NamedType, NameMention
-from dateline.extract.entities.name_contexts import is_addressed, leads_forces, place_weight
+from dateline.extract.entities.name_contexts import (
+    is_addressed,
+    is_instance_of_people,
+    leads_forces,
+    place_weight,
+)
 from dateline.extract.entities.people import is_surname_alone
 from dateline.extract.language import Sentence
 from dateline.extract.rulebook import load_rules
@@ -18,7 +23,7 @@ _SURNAME_WEIGHT = 3
 _ACRONYM_WEIGHT = 10
 _LONGEST_ACRONYM = 6
 _SURE_PERSON = 0.8
-"""Confidence of the model from which a lone name is a person though the word is also common."""
+"""Confidence of the model from which a name with a common word in it is still a person's."""
 
 KNOWN_TOWN = 4.5
 """Prominence (a town of 30,000) from which a lone name is rather the town than a person."""
@@ -105,7 +110,8 @@ def _votes(mentions: Sequence[NameMention], sentences: Sequence[Sentence]) -> _V
             votes[key]["place"] += 1
         if acronym := bracketed_acronym(mention, sentences[mention.sentence]):
             votes[name_key(acronym)][mention.type] += _ACRONYM_WEIGHT
-        if is_addressed(mention, sentences[mention.sentence]):
+        sentence = sentences[mention.sentence]
+        if is_addressed(mention, sentence) or is_instance_of_people(mention, sentence):
             votes[key]["person"] += _SURNAME_WEIGHT
         unplaced = mention.type != "place" or not candidates(mention.text)
         if unplaced and leads_forces(mention, sentences[mention.sentence]):
@@ -158,8 +164,9 @@ def _type_by_last_word(mention: NameMention) -> NamedType | None:
     last = words[-1].lower()
     if len(words) > 1 and words[0].lower() in rules["organization_first_words"]:
         return "organization"
+    bears_name = mention.type == "person" and mention.score >= _SURE_PERSON
     if last in rules["facility_words"] and len(words) > 1 and mention.type != "place":
-        return "place"
+        return None if bears_name else "place"
     is_body = last in rules["organization_words"] or _has_body_with_subject(words)
     if is_body and len(words) > 1:
         premises = last in {*rules["place_words"], *rules["premises_words"]}

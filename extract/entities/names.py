@@ -1,7 +1,7 @@
 """Finds names: the model's reading, corrected by known names and by the rest of the article."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.extract.entities.lost_genitives import (
@@ -13,16 +13,17 @@ from dateline.extract.entities.mentions import NamedKind, NamedType, NameMention
 from dateline.extract.entities.metonyms import is_place
 from dateline.extract.entities.name_checks import words_between
 from dateline.extract.entities.name_contexts import is_hit
-from dateline.extract.entities.name_joining import from_start_of_known, surnames_first
+from dateline.extract.entities.name_joining import from_start_of_known, partners, surnames_first
 from dateline.extract.entities.name_spans import LEAST_SCORE, name_spans
 from dateline.extract.entities.name_types import agree_on_types, name_key
-from dateline.extract.entities.picture_credits import is_picture_credit
+from dateline.extract.entities.named_things import without_named_things
 from dateline.extract.known_names import KnownName, find_known_names
 from dateline.extract.language import Sentence, Token
 from dateline.extract.rulebook import load_rules
 from dateline.extract.toponyms import candidates
 
 _ADDRESS_MARKS = ("://", "@")
+_ORGANIZED = frozenset({"organization", "group", "outlet"})
 SHORTEST_SURNAME = 4
 """Letters a surname or town needs to be looked for again where the model passed it over."""
 
@@ -33,16 +34,22 @@ SURE_PLACE = 0.9
 def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, ...]:
     """Return every name mentioned in `sentences` of `text`, in order, none overlapping."""
     known = _known_by_sentence(text, sentences)
+    sure = {
+        name.name
+        for number, sentence in enumerate(sentences)
+        for name in _known_mentions(text, number, sentence, known[number])
+        if name.type in _ORGANIZED
+    }
     mentions: list[NameMention] = []
     for number, sentence in enumerate(sentences):
         found = _merge(
-            [*_known_mentions(text, number, sentence, known[number])],
+            [*_known_mentions(text, number, sentence, known[number], sure)],
             [*_model_mentions(number, sentence), *_towns(number, sentence)],
         )
         mentions.extend(found)
     if lost_apostrophes(text):
         mentions = list(without_genitives(mentions, sentences))
-    mentions = [m for m in mentions if not is_picture_credit(m, sentences[m.sentence])]
+    mentions = list(without_named_things(list(partners(mentions, sentences)), sentences))
     agreed = _without_lone_titles(list(agree_on_types(mentions, sentences)))
     found = sorted([*agreed, *_repeated(agreed, sentences)], key=lambda m: m.span)
     return tuple(surnames_first(found, sentences))
@@ -72,14 +79,23 @@ def _known_by_sentence(text: str, sentences: Sequence[Sentence]) -> dict[int, li
 
 
 def _known_mentions(
-    text: str, number: int, sentence: Sentence, names: Iterable[KnownName]
+    text: str,
+    number: int,
+    sentence: Sentence,
+    names: Iterable[KnownName],
+    sure: Collection[str] = (),
 ) -> Iterator[NameMention]:
+    """Yield the mentions of known names of which the model, or the rest of the article, is sure.
+
+    `sure` are the organizations that the article names beyond doubt elsewhere.
+    """
     for known in names:
         inside = [t for t in sentence.tokens if t.start < known.span[1] and t.end > known.span[0]]
         if not inside or any(mark in inside[0].text for mark in _ADDRESS_MARKS):
             continue
         first, last = inside[0].index, inside[-1].index + 1
-        if not known.strong and not _model_agrees(sentence, first, last, known):
+        agreed = known.strong or _model_agrees(sentence, first, last, known)
+        if not agreed and not (known.name in sure and _stands_as_name(sentence, first, last)):
             continue
         reading = _reading(sentence, first, last, known)
         if reading is None:
@@ -124,6 +140,14 @@ def _model_agrees(sentence: Sentence, first: int, last: int, known: KnownName) -
             same = name.type == wanted.get(known.type, known.type)
             return same and (name.start, name.end) == (first, last)
     return known.kind == "demonym" and sentence.tokens[first].upos == "ADJ"
+
+
+def _stands_as_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Return True for proper nouns that are no part of a longer name: not "Ada Wagner"."""
+    tokens = sentence.tokens[first:last]
+    overlapping = [n for n in sentence.names if n.start < last and first < n.end]
+    whole = all(first <= n.start and n.end <= last for n in overlapping)
+    return whole and all(t.upos == "PROPN" for t in tokens)
 
 
 def _model_mentions(number: int, sentence: Sentence) -> Iterator[NameMention]:

@@ -30,8 +30,8 @@ def gather_people(mentions: Sequence[NameMention]) -> list[Person]:
     """Return the people among `mentions`, in order of first mention.
 
     Full names come first; a surname alone ("Assad", "De Mistura") then joins the full name that
-    ends in it (or, failing that, begins with it) and was mentioned last before it. A lone name that
-    fits nobody is a person of its own.
+    ends in it (or, failing that, begins with it or has its letters for initials) and was mentioned
+    last before it. A lone name that fits nobody is a person of its own.
     """
     people: list[Person] = []
     named = [m for m in mentions if m.type == "person"]
@@ -131,7 +131,8 @@ def _add_lone(people: list[Person], mention: NameMention, words: tuple[str, ...]
     by_surname = [p for p in people if _is_called(p, words, surname)]
     by_given = [p for p in people if len(p.words) > 1 and p.words[0].lower() == lower]
     by_part = [p for p in people if len(p.words) > 2 and lower in map(str.lower, p.words)]
-    for fitting in (by_surname, by_given, by_part):
+    by_initials = [p for p in people if len(p.words) > 1 and _initials(p.words) == words[0]]
+    for fitting in (by_surname, by_given, by_part, by_initials):
         if fitting:
             person = _closest_before(fitting, mention)
             person.mentions.append(mention)
@@ -141,9 +142,17 @@ def _add_lone(people: list[Person], mention: NameMention, words: tuple[str, ...]
     people.append(Person(words, [mention]))
 
 
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words).upper()
+
+
 def _is_called(person: Person, words: Sequence[str], surname: str) -> bool:
-    """Return True where a surname fits; its particles must be the full name's, if it has any."""
-    if not same_surname(bare_surname(person.words), surname):
+    """Return True where a surname, or the last half of a double one, fits.
+
+    Its particles must be the full name's, if it has any.
+    """
+    own_surname = bare_surname(person.words)
+    if not (same_surname(own_surname, surname) or own_surname.endswith(f"-{surname}")):
         return False
     own = [word.lower() for word in surname_words(person.words)[:-1]]
     given = [word.lower() for word in words[:-1]]

@@ -1,4 +1,7 @@
-"""Tells who only took a picture: "(Photo by Ada Norling)", "Ada Norling/AFP", "AFP/Ada Norling"."""
+"""Tells who only took a picture.
+
+As in "(Photo by Ada Norling)", "Ada Norling/AFP", "AFP/Ada Norling" and "(Ada Norling/Navy)".
+"""
 
 from dateline.extract.entities.mentions import NameMention
 from dateline.extract.language import Sentence
@@ -18,6 +21,8 @@ def is_picture_credit(mention: NameMention, sentence: Sentence) -> bool:
     if after[:1] in (["/"], ["via"]) and agencies & set(after[1:]):
         return True
     before = [t.text.lower() for t in tokens[max(0, mention.first - _NEAR) : mention.first]]
+    if before[-1:] == ["("] and after[:1] == ["/"]:
+        return True
     if before[-1:] == ["/"] and agencies & set(before):
         return True
     pictured = [word for word in before if word in rules["picture_words_before"]]

@@ -1,6 +1,8 @@
 """Gathers the roles that an article gives people, in the words of the story."""
 
+from dateline.extract.entities.mentions import NameMention
 from dateline.extract.entities.registry import EntityRegistry
+from dateline.extract.entities.reporters import works_for
 from dateline.extract.entities.title_ranges import head_noun
 from dateline.extract.entities.titles import Title
 from dateline.extract.language import Token
@@ -29,15 +31,15 @@ def roles_of(registry: EntityRegistry, person: str, document: str) -> tuple[Role
 
 
 def _outlet_of(registry: EntityRegistry, person: str) -> str | None:
-    """Return the outlet that owns a person's name: "Harbour News's Ada Norling"."""
+    """Return the outlet for which somebody works: "Harbour News's Ada Norling"."""
+    outlet: NameMention | None = None
     for name in registry.names:
-        if name.type != "person" or registry.entity_of_name_at(name) != person:
-            continue
-        sentence = registry.sentences[name.sentence]
-        for owner in sentence.dependents(sentence.head_of(name.first, name.last), "nmod:poss"):
-            entity = registry.named(name.sentence, owner)
-            if entity is not None and entity in registry.outlets:
-                return entity
+        if name.type == "outlet":
+            outlet = name
+        elif name.type == "person" and registry.entity_of_name_at(name) == person:
+            sentence = registry.sentences[name.sentence]
+            if outlet is not None and works_for(sentence, name, outlet):
+                return registry.entity_of_name_at(outlet)
     return None
 
 
