@@ -230,12 +230,18 @@ def _with_lower_end(sentence: Sentence, first: int) -> int:
 
 
 def _partitive(sentence: Sentence, noun: Token) -> CountRange | None:
-    """Return the count of "dozens of rockets" where `noun` is either of its nouns."""
+    """Return the count of "dozens of rockets" where `noun` is either of its nouns.
+
+    In "dozens of rockets and hundreds of drones" the tree may join the drones to the rockets.
+    """
     loose: dict[str, int] = load_rules("quantities")["loose"]
-    if noun.head >= 0 and noun.relation == "nmod":
-        above = sentence.tokens[noun.head]
-        cases = sentence.words_of(noun, "case")
-        if "of" in cases and (above.text.lower() in loose or above.upos == "NUM"):
+    for case in sentence.dependents(noun, "case"):
+        if case.text.lower() != "of" or case.index == 0:
+            continue
+        above = sentence.tokens[noun.head] if noun.relation == "nmod" else None
+        if above is None or above.upos != "NUM":
+            above = sentence.tokens[case.index - 1]
+        if above.text.lower() in loose or above.upos == "NUM":
             return _loose_count(sentence, above)
     if noun.text.lower() in loose:
         return _loose_count(sentence, noun)

@@ -6,6 +6,7 @@ two; callers have asked `conflicts` before.
 
 from collections.abc import Callable
 
+from dateline.extract.rulebook import load_rules
 from dateline.graph.count_ranges import ranges_meet, told_ratio
 from dateline.graph.event_agreement import (
     TELLING_COUNT,
@@ -160,10 +161,13 @@ def _one_salvo(first: EventDraft, second: EventDraft) -> bool:
     """Tell whether both name the same two or more kinds of weapon in numbers that can be one.
 
     "29 missiles and 396 drones" and "dozens of missiles and hundreds of drones" of one attacker in
-    one night are one attack, told exactly and loosely.
+    one night are one attack, told exactly and loosely. Words for the act ("air attacks") are not
+    compared: they are what the weapons came in.
     """
-    heads = first.weapon_heads
-    if len(heads) < 2 or heads != second.weapon_heads or not _shared_doers(first, second):
+    acts = load_rules("weapons")["carriers"]
+    heads = first.weapon_heads.difference(acts)
+    others = second.weapon_heads.difference(acts)
+    if len(heads) < 2 or heads != others or not _shared_doers(first, second):
         return False
     if not first.weapon_counts or not second.weapon_counts:
         return False

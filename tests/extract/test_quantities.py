@@ -74,6 +74,13 @@ def test_words_before_a_noun(words: str, count: CountRange | None) -> None:
         pytest.param("Rebels fired 29 missiles and 480 drones.", "drones", (480, 480), id="other"),
         pytest.param("Rebels fired dozens of rockets.", "rockets", (24, None), id="partitive"),
         pytest.param("Rebels fired dozens of rockets.", "dozens", (24, None), id="partitive-head"),
+        pytest.param(
+            "They accused rebels of lying by firing dozens of shells and hundreds of "
+            "drones in attacks that killed people.",
+            "drones",
+            (200, None),
+            id="partitive-beside-another",
+        ),
         pytest.param("Two of the soldiers died.", "soldiers", (2, 2), id="part-of"),
         pytest.param("Six of the 20 hostages died.", "hostages", (6, 6), id="part-of-a-number"),
         pytest.param("A total of 45 drones fell.", "drones", (45, 45), id="total-of"),

@@ -21,6 +21,20 @@ ONE_EVENT: dict[str, Sequence[Fill]] = {
         report("attack", days=NIGHT, roles=KEST_ATTACKS, weapons={"drone": (150, None)}),
         report("attack", days=NIGHT, roles=KEST_ATTACKS, weapons={"drone": 152}),
     ],
+    "one salvo told exactly as air attacks, and loosely": [
+        report(
+            "attack",
+            days=NIGHT,
+            roles=KEST_ATTACKS,
+            weapons={"missile": 29, "drone": 396, "airstrike": None},
+        ),
+        report(
+            "attack",
+            days=NIGHT,
+            roles={"attacker": "Kest"},
+            weapons={"missile": (24, None), "drone": (200, None)},
+        ),
+    ],
     "one toll in a town and its region": [
         report("attack", place="Arven", days=NIGHT, killed=1, injured=7),
         report("attack", place="Morland region", days=NIGHT, killed=1, injured=7),
@@ -255,6 +269,15 @@ TWO_EVENTS: dict[str, Sequence[Fill]] = {
     "two waves by their numbers": [
         report("attack", days=NIGHT, roles=KEST_ATTACKS, weapons={"drone": 126}),
         report("attack", days=NIGHT, roles=KEST_ATTACKS, weapons={"drone": 396}),
+    ],
+    "a salvo told loosely and another of fewer missiles": [
+        report("attack", days=NIGHT, roles=KEST_ATTACKS, weapons={"missile": 1, "drone": 396}),
+        report(
+            "attack",
+            days=NIGHT,
+            roles=KEST_ATTACKS,
+            weapons={"missile": (24, None), "drone": (200, None)},
+        ),
     ],
     "a whole country and no number": [
         report("attack", days=NIGHT, roles=KEST_ATTACKS, weapons={"drone": 126}),
