@@ -46,6 +46,8 @@ class FighterEntities(NominalEntities):
         group under their own words; "Norling's men" are those whom Norling acts for.
         """
         reading = self.sentences[sentence]
+        if token.text.lower() in load_rules("quantities")["loose"]:
+            return self._of_whole(sentence, token)
         if token.upos not in IN_PHRASE or not forms_of(token) & heads():
             return []
         phrase = fighting_phrase(reading, token)

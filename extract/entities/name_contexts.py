@@ -114,7 +114,14 @@ def _before_adjectives(mention: NameMention, sentence: Sentence) -> int:
 
 
 def is_hit(sentence: Sentence, token: Token) -> bool:
-    """Return True for the object of a verb that is done to towns: "attacked Assab"."""
+    """Return True for the object of a verb that is done to towns: "attacked Assab".
+
+    So is what falls to somebody: "Assab fell to the rebels".
+    """
     verb = sentence.tokens[token.head] if token.head >= 0 else None
+    if verb is None:
+        return False
+    if token.relation == "nsubj" and verb.lemma == "fall":
+        return any("to" in sentence.words_of(t, "case") for t in sentence.dependents(verb, "obl"))
     verbs = load_rules("locatives")["hit_verbs"]
-    return verb is not None and token.relation in {"obj", "nsubj:pass"} and verb.lemma in verbs
+    return token.relation in {"obj", "nsubj:pass"} and verb.lemma in verbs

@@ -69,8 +69,16 @@ class EntityRegistry(FighterEntities):
         if found:
             return found
         if nominals.is_armed(self.sentences[sentence], token):
-            return [self._armed_group(sentence, token)]
+            return self._commander(sentence, token) or [self._armed_group(sentence, token)]
         return self.modifiers(sentence, token)
+
+    def _commander(self, sentence: int, token: Token) -> list[str]:
+        """Return whose "its fighters" are, where it is clear what "its" means."""
+        for part in self.sentences[sentence].dependents(token, "nmod:poss"):
+            if part.upos == "PRON":
+                meant = self._pronoun(sentence, part)
+                return [e for e in meant if self.types[e] in {"country", "group", "organization"}]
+        return []
 
     def _person_beside(self, sentence: int, token: Token) -> list[str]:
         """Return the person that a title belongs to: "envoy" in "envoy Ada Norling"."""

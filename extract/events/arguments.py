@@ -22,6 +22,8 @@ def arguments_of(sentence: Sentence, trigger: Trigger) -> Arguments:
     found = Arguments()
     if trigger.is_verb:
         _of_verb(sentence, trigger.token, found)
+        if trigger.rule.doer_under is not None:
+            _turn(found, trigger.rule.doer_under)
         return found
     add_of_noun(sentence, trigger.token, found)
     verb = trigger.light
@@ -36,6 +38,13 @@ def arguments_of(sentence: Sentence, trigger: Trigger) -> Arguments:
     else:
         add_of_clause(sentence, trigger.token, found)
     return found
+
+
+def _turn(found: Arguments, preposition: str) -> None:
+    """Take what stands under `preposition` for the doer: "Harrow fell to the rebels"."""
+    found.objects = found.subjects
+    found.subjects = found.under(preposition)
+    found.obliques = [pair for pair in found.obliques if pair[0] != preposition]
 
 
 def _suffers(trigger: Trigger) -> bool:

@@ -137,9 +137,16 @@ def _of_nature(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> 
 
 
 def _is_deadly(sentence: Sentence, verb: Token, words: dict[str, list[str]]) -> bool:
-    """Return True for "shot dead", "beaten to death" and "stabbed fatally"."""
+    """Return True for "shot dead", "gunned down", "beat a man to death" and "stabbed fatally"."""
+    particles: dict[str, str] = violence_rules()["casualties"]["deadly_particles"]
+    if particles.get(verb.lemma) in sentence.words_of(verb, "compound:prt"):
+        return True
     if verb.lemma not in words["deadly_verbs"]:
         return False
+    below = [verb, *sentence.dependents(verb, "obj")]
+    ends = [t for each in below for t in sentence.dependents(each, "obl", "nmod")]
+    if any(t.lemma == "death" and "to" in sentence.words_of(t, "case") for t in ends):
+        return True
     if sentence.words_of(verb, "advmod") & set(words["deadly_adverbs"]):
         return True
     following = [t.text.lower() for t in sentence.tokens[verb.index + 1 : verb.index + 3]]

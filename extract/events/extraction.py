@@ -87,6 +87,11 @@ def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if d.kind != "statement" or not is_double(d)]
 
 
+def _is_mere_move(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for "crossed into Norland" of others than soldiers: no act to join others to."""
+    return draft.trigger.rule.needs == ("troops_and_place",) and not needs_met(registry, draft)
+
+
 class _EventReader:
     """Reads the sentences of one article."""
 
@@ -118,11 +123,14 @@ class _EventReader:
             draft.status = status_of(sentence, draft.trigger)
             draft.another = draft.kind in violence.KINDS and is_another(sentence, draft.trigger)
             draft.known = draft.kind in violence.KINDS and is_known(sentence, draft.trigger)
+        drafts = [d for d in drafts if not _is_mere_move(registry, d)]
         violent = merge_same(registry, [d for d in drafts if d.kind in violence.KINDS])
         others = [d for d in drafts if d.kind not in violence.KINDS]
         casualties = self._casualties(number)
         left = tolls.link_casualties(registry, [*violent, *others], casualties)
         violent.extend(self._standalone(number, left, triggers, told))
+        for draft in violent:
+            violence.settle_kind(draft)
         others = self._with_rounds(number, others, told)
         others.extend(modal_acts(registry, number, self.quotations))
         kept = [d for d in [*violent, *others] if needs_met(registry, d) and tells(registry, d)]

@@ -6,7 +6,13 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.errors import RulesError
 from dateline.extract.events.claims import ACTOR_TYPES, Draft
 from dateline.extract.events.clauses import infinitive_after, preposition_of, subjects_of
-from dateline.extract.events.struck import comes_under, does_harm, is_struck_in_war
+from dateline.extract.events.struck import (
+    comes_under,
+    does_harm,
+    is_done_to_people,
+    is_struck_in_war,
+    rocks_town,
+)
 from dateline.extract.events.talks_parties import names_sides
 from dateline.extract.events.time_words import is_time
 from dateline.extract.events.trigger_rules import noun_rules, verb_rules
@@ -84,6 +90,40 @@ def _is_armed_at_place(registry: EntityRegistry, draft: Draft) -> bool:
     fighting = set(load_rules("events/violence")["fighting"]["names"])
     armed = any(fighting & set(registry.labels[entity].lower().split()) for entity in attackers)
     return draft.place is not None and (armed or bool(types & {"country", "group"}))
+
+
+def _is_entered_by_troops(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True where soldiers or rebels, and no peacekeepers, go into a named place."""
+    rules = load_rules("events/violence")["entering"]
+    sentence = registry.sentences[draft.trigger.sentence]
+    doers = subjects_of(sentence, draft.trigger.token)
+    # "Dozens of fighters crossed into Norland."
+    counted = (each for t in doers for each in (t, *sentence.dependents(t, "nmod")))
+    troops = [t for t in counted if t.lemma in rules["troops"]]
+    described = {w.text.lower() for t in troops for w in sentence.subtree(t)}
+    if not troops or described & set(rules["keepers"]):
+        return False
+    locatives, struck = load_rules("locatives"), load_rules("events/violence")["struck"]
+    premises = {*locatives["places_meant"], *locatives["place_nouns"], *struck["buildings"]}
+    entered = sentence.dependents(draft.trigger.token, "obj")
+    if any(t.lemma not in premises and not _is_located(registry, draft, t) for t in entered):
+        return False
+    hit = {registry.types[entity] for entity in draft.playing("target")}
+    return draft.place is not None or "country" in hit
+
+
+def _is_located(registry: EntityRegistry, draft: Draft, token: Token) -> bool:
+    named = registry.named(draft.trigger.sentence, token)
+    return named is not None and registry.types[named] in {"place", "country"}
+
+
+def _is_of_group_at_place(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True where a group or a state's troops do it at a place: not a team in a match."""
+    sentence = registry.sentences[draft.trigger.sentence]
+    troops = load_rules("events/violence")["entering"]["troops"]
+    grouped = any(registry.types[entity] == "group" for entity in draft.playing("attacker"))
+    doers = sentence.dependents(draft.trigger.token, "obl")
+    return draft.place is not None and (grouped or any(t.lemma in troops for t in doers))
 
 
 def _has_time(_: EntityRegistry, draft: Draft) -> bool:
@@ -217,6 +257,10 @@ NEEDS: Mapping[str, Callable[[EntityRegistry, Draft], bool]] = {
     "armed": _is_armed,
     "armed_and_place": _is_armed_at_place,
     "armed_or_troops": _of_troops,
+    "troops_and_place": _is_entered_by_troops,
+    "group_and_place": _is_of_group_at_place,
+    "people": is_done_to_people,
+    "blast": rocks_town,
     "place": _has_place,
     "struck": is_struck_in_war,
     "under_fire": comes_under,

@@ -84,6 +84,7 @@ def add_of_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
     if verb.upos not in {"VERB", "AUX"} or anchor.relation not in {
         "nsubj",
         "obl",
+        "obl:agent",
         "nsubj:pass",
         "obj",
     }:

@@ -24,8 +24,10 @@ def place_of(registry: EntityRegistry, number: int, arguments: Arguments) -> str
     }
     found: list[tuple[int, str]] = []
     # Where something came from is where it happened only if nothing else is said.
+    apart = load_rules("events/violence")["apart"]["acts"]
     for case, token in sorted(arguments.obliques, key=lambda each: each[0] == "from"):
-        if case.split(" ")[-1] in prepositions:
+        # "Struck Harrow in retaliation for an attack on Mire" happened at Harrow alone.
+        if case.split(" ")[-1] in prepositions and token.lemma not in apart:
             found.extend(_ranked(registry, number, _phrase(registry, number, token)))
     for token in arguments.modifiers:
         found.extend(pair for pair in _ranked(registry, number, [token]) if pair[0] == 0)

@@ -10,8 +10,12 @@ from dateline.extract.events.struck import (
     comes_under,
     does_harm,
     is_criticism,
+    is_disaster,
+    is_done_to_people,
     is_named_by_place,
     is_struck_in_war,
+    is_trial,
+    rocks_town,
 )
 from dateline.extract.language import Token
 from dateline.extract.rulebook import load_rules
@@ -53,6 +57,8 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
         return False
     if is_criticism(registry, draft) or _is_description(registry, draft):
         return False
+    if is_disaster(registry, draft) or is_trial(registry, draft):
+        return False
     if is_struck_in_war(registry, draft) or is_named_by_place(registry, draft):
         return True
     counted = any(weapon.count for weapon in draft.weapons)
@@ -62,7 +68,12 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
     known = bool(attacker or target or draft.weapons or harmed)
     known = known or (draft.kind == "clash" and not _with_no_enemy(registry, draft))
     acted = draft.trigger.is_verb or draft.trigger.light is not None
-    harms = does_harm(registry, draft.trigger) or comes_under(registry, draft)
+    harms = (
+        does_harm(registry, draft.trigger)
+        or comes_under(registry, draft)
+        or rocks_town(registry, draft)
+        or ("people" in draft.trigger.rule.needs and is_done_to_people(registry, draft))
+    )
     acted = acted or harms
     known = known or (acted and located and (harms or not draft.trigger.rule.needs))
     told = acted and draft.status == "occurred" and bool(attacker)

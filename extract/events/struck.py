@@ -2,10 +2,11 @@
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.claims import Draft
-from dateline.extract.events.clauses import agents_of, is_passive, preposition_of
+from dateline.extract.events.clauses import agents_of, is_passive, preposition_of, subjects_of
 from dateline.extract.events.time_words import is_time
 from dateline.extract.events.trigger_rules import verb_rules
 from dateline.extract.events.triggers import Trigger
+from dateline.extract.events.victim_figures import is_person
 from dateline.extract.events.violence import violence_rules
 from dateline.extract.events.weapons import weapon_name
 from dateline.extract.language import Sentence
@@ -65,6 +66,68 @@ def does_harm(registry: EntityRegistry, trigger: Trigger) -> bool:
     kinds = {rule.kind for rule in verb_rules().get(verb.lemma, ())}
     harms = verb.upos == "VERB" and (verb.lemma in harming or "attack" in kinds)
     return harms and _weapon_near(registry, trigger.sentence)
+
+
+def rocks_town(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for "explosions rocked Harrow" and "blasts were heard in Harrow".
+
+    Several at once are seldom an accident; a word for one in the sentence makes them one.
+    """
+    trigger = draft.trigger
+    token, sentence = trigger.token, registry.sentences[trigger.sentence]
+    rules = violence_rules()["struck"]
+    located = draft.place is not None and registry.types[draft.place] == "place"
+    several = token.lemma in rules["blasts"] and token.text.lower() != token.lemma
+    if not (located and several) or _names_disaster(sentence) or token.head < 0:
+        return False
+    if any(t.lemma.lower() in rules["accidents"] for t in sentence.tokens):
+        return False
+    suffers = token.relation in {"nsubj", "nsubj:pass"}
+    return suffers and sentence.tokens[token.head].lemma in rules["blast_verbs"]
+
+
+def is_done_to_people(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for a verb whose object is somebody: "stabbed two officers", "Ada was shot"."""
+    sentence = registry.sentences[draft.trigger.sentence]
+    suffering = sentence.dependents(draft.trigger.token, "obj", "nsubj:pass")
+    named = any(registry.types[entity] == "person" for entity in draft.playing("victim"))
+    return draft.trigger.is_verb and (named or any(is_person(t) for t in suffering))
+
+
+def is_disaster(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for harm that nobody did: by a storm, a stampede, a fire or a gas explosion."""
+    if draft.playing("attacker") or draft.weapons or draft.kind == "clash":
+        return False
+    sentence, token = registry.sentences[draft.trigger.sentence], draft.trigger.token
+    rules = violence_rules()["struck"]
+    if draft.trigger.is_verb:
+        causes = [*subjects_of(sentence, token), *sentence.dependents(token, "obl", "obl:agent")]
+        return any(t.lemma in rules["disasters"] for t in causes)
+    if token.lemma == "fire":
+        return draft.trigger.light is None
+    described = [token, *sentence.dependents(token, "compound", "amod", "nmod")]
+    words = {w for t in described for w in (t.lemma, *sentence.words_of(t, "compound"))}
+    accident = token.lemma in rules["blasts"] and bool(words & set(rules["accidents"]))
+    return accident and not _weapon_near(registry, draft.trigger.sentence)
+
+
+def is_trial(registry: EntityRegistry, draft: Draft) -> bool:
+    """Return True for weapons that are tried: "test-fired", "fired a missile into the sea"."""
+    if draft.playing("target") or draft.killed is not None or draft.injured is not None:
+        return False
+    sentence, token = registry.sentences[draft.trigger.sentence], draft.trigger.token
+    rules = violence_rules()["struck"]
+    before = [t.lemma for t in sentence.tokens[max(0, token.index - 2) : token.index]]
+    if before[:1] and before[0] in rules["tests"] and before[-1] == "-":
+        return True
+    if draft.trigger.rule.object_is != "weapon":
+        return False
+    goals = [
+        t
+        for t in sentence.dependents(token, "obl")
+        if preposition_of(sentence, t) in {"into", "toward", "towards", "in"}
+    ]
+    return bool(goals) and all(t.lemma.lower() in rules["waters"] for t in goals)
 
 
 def comes_under(registry: EntityRegistry, draft: Draft) -> bool:

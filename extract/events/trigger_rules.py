@@ -24,6 +24,7 @@ class TriggerRule:
     object_dies: bool
     needs: tuple[str, ...]
     stance: Stance
+    doer_under: str | None = None
 
 
 @cache
@@ -59,6 +60,7 @@ def _rule(entry: Mapping[str, Any]) -> TriggerRule:
         object_dies=entry.get("object_dies", False),
         needs=tuple(entry.get("needs", ())),
         stance=entry.get("stance", "asserts"),
+        doer_under=entry.get("doer_under"),
     )
 
 

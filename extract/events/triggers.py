@@ -104,7 +104,8 @@ def _object_fits(sentence: Sentence, token: Token, rule: TriggerRule) -> bool:
         )
         if rule.kind == "talks":
             unfit = set(load_rules("events/diplomacy")["talks"]["not_met"])
-        return not any(o.lemma in unfit for o in objects)
+        # "Met its target" is no attack, "hit 40 targets" may be one.
+        return not any(o.lemma in unfit and o.text.lower() != "targets" for o in objects)
     if rule.object_is == "nothing":
         return not sentence.dependents(token, "obj")
     # Who sends planes does not attack with them yet; who brings one down does.
@@ -214,7 +215,9 @@ def light_verb(sentence: Sentence, noun: Token, rule: TriggerRule) -> Token | No
         happening = load_rules("events/diplomacy")["talks"]["happening"]
         return verb if rule.kind == "talks" and verb.lemma in happening else None
     if anchor.relation == "obl":
-        return verb if verb.lemma in {*light["passive"], *light["into"]} else None
+        under_with = "with" in sentence.words_of(anchor, "case")
+        answers = under_with and verb.lemma in light.get("with", ())
+        return verb if answers or verb.lemma in {*light["passive"], *light["into"]} else None
     carries = verb.lemma in {*light["active"], *light["passive"]}
     return verb if carries or _is_cognate(anchor, verb, rule) else None
 

@@ -23,6 +23,7 @@ from dateline.extract.events.violence import violence_rules
 from dateline.extract.language import Sentence, Token
 from dateline.extract.quantities import count_of, total
 from dateline.extract.records import CountRange
+from dateline.extract.rulebook import load_rules
 
 MOST_IN_ONE_EVENT = 100_000
 """More killed or hurt than this are those of a whole war, whatever the sentence's subject."""
@@ -112,7 +113,7 @@ def _shared_object(sentence: Sentence, verb: Token) -> list[Token]:
 
 def of_whole_war(sentence: Sentence, verb: Token) -> bool:
     """Return True where a war, a disease or a disaster kills: a toll of no single act."""
-    wars = set(violence_rules()["wars"]["nouns"])
+    wars = {*violence_rules()["wars"]["nouns"], *violence_rules()["struck"]["disasters"]}
     causes = [*subjects(sentence, verb)]
     if verb.relation in {"acl", "acl:relcl", "advcl", "conj"} and not causes and verb.head >= 0:
         causes.append(sentence.tokens[verb.head])
@@ -122,7 +123,14 @@ def of_whole_war(sentence: Sentence, verb: Token) -> bool:
         cases = sentence.words_of(token, "case")
         if cases & {"in", "by", "since", "during", "from", "of"}:
             causes.append(token)
-    return any(token.lemma in wars for token in causes)
+    return any(token.lemma in wars and not _is_brief(sentence, token) for token in causes)
+
+
+def _is_brief(sentence: Sentence, noun: Token) -> bool:
+    """Return True for the violence of a day: "killed in violence in Harrow on Monday"."""
+    rules = violence_rules()["wars"]
+    units = {*rules["brief_units"], *load_rules("calendar")["weekdays"]["full"]}
+    return noun.lemma in rules["brief"] and any(t.lemma.lower() in units for t in sentence.tokens)
 
 
 def names_whole_war(sentence: Sentence, noun: Token) -> bool:

@@ -1,6 +1,7 @@
 """Builds claims of violence: attacks, killings, clashes, invasions, annexations."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from dateline.extract.entities.registry import EntityRegistry
@@ -47,7 +48,7 @@ def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
     if trigger.rule.object_dies and draft.killed is None:
         draft.killed = _victim_dies(registry, draft)
     draft.weapons = merged(weapons)
-    draft.place = draft.place or place_of(registry, number, arguments)
+    draft.place = draft.place or place_of(registry, number, _without_origin(draft, arguments))
     _drop_invaders_at_home(registry, draft, arguments)
     _drop_country_place(registry, draft, arguments)
     if draft.place is None or registry.types[draft.place] == "country":
@@ -55,6 +56,21 @@ def draft_violence(registry: EntityRegistry, trigger: Trigger) -> Draft:
     _add_country_hit(registry, draft)
     add_holder(registry, draft)
     return draft
+
+
+def _without_origin(draft: Draft, arguments: Arguments) -> Arguments:
+    """Return `arguments` without where weapons came from: "fired from Norland" is no place hit."""
+    if draft.trigger.rule.object_is != "weapon":
+        return arguments
+    kept = [(case, token) for case, token in arguments.obliques if case != "from"]
+    return replace(arguments, obliques=kept)
+
+
+def settle_kind(draft: Draft) -> None:
+    """Take "stabbed two officers" for an attack where nobody is said to have died of it."""
+    survived = draft.killed is None and "people" in draft.trigger.rule.needs
+    if draft.kind == "killing" and survived:
+        draft.kind = "attack"
 
 
 def _victim_dies(registry: EntityRegistry, draft: Draft) -> CountRange | None:
@@ -173,8 +189,11 @@ def _read_noun(
         if token.head == noun.index:
             _add_target(registry, draft, token, rule.object or "target")
     for token in arguments.under("between"):
-        for entity in registry.fighters(number, token):
-            add_actor(registry, draft, entity, "party")
+        # "Fighting between the army and the Front": the tree may join the Front to the fighting.
+        joined = [t for t in sentence.dependents(noun, "conj") if t.index > token.index]
+        for each in (token, *joined):
+            for entity in registry.fighters(number, each):
+                add_actor(registry, draft, entity, "party")
 
 
 def _weapons_before(sentence: Sentence, noun: Token) -> list[Weapon]:
@@ -266,11 +285,19 @@ def _drop_country_place(registry: EntityRegistry, draft: Draft, arguments: Argum
         return
     inside = {"in", "across", "inside", "throughout", "over", "within", "around", "into"}
     number = draft.trigger.sentence
+    sentence = registry.sentences[number]
+    # "A drone attack on a base in Norland": the country stands below what is hit.
+    below = [
+        (preposition_of(sentence, part), part)
+        for _, token in arguments.obliques
+        for part in sentence.dependents(token, "nmod")
+    ]
     within = [
         entity
-        for case, token in arguments.obliques
+        for case, token in (*arguments.obliques, *below)
         if case.split(" ")[-1] in inside
         for entity in [registry.named(number, token)]
     ]
     if draft.place not in within:
-        draft.place = None
+        lands = [e for e in within if e is not None and registry.types[e] == "country"]
+        draft.place = lands[0] if lands else None

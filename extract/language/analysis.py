@@ -2,23 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dateline.extract.language import boundaries
+from dateline.extract.language.agreement import agreed_relations, agreed_tags, gerunds_as_nouns
 from dateline.extract.language.lemma import lemma
 from dateline.extract.language.sentence import NameSpan, NameType, Sentence, Token
 from dateline.extract.language.tokens import Word
 from dateline.extract.records import Span
 
-if TYPE_CHECKING:
-    from dateline.extract.language.model import Parse
-
 _NAME_TYPES: dict[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
-
-
-_NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
-_BESIDE_NAMES = frozenset({"appos", "nmod:desc", "flat"})
 
 
 def analyse(text: str, kept: Sequence[Span] | None = None) -> tuple[Sentence, ...]:
@@ -47,8 +39,10 @@ def read_words(
 
     found = []
     for words, number, reading in zip(sentences, paragraphs, parse(sentences), strict=True):
-        tags = _agreed_tags(reading, words[0].text)
-        relations = _agreed_relations(reading, tags)
+        texts = [word.text for word in words]
+        acts = gerunds_as_nouns(reading, texts)
+        tags = agreed_tags(reading, texts[0], acts)
+        relations = agreed_relations(reading, tags, acts)
         tokens = tuple(
             Token(
                 index, word.start, word.end, word.text, lemma(word.text, tag), tag, head, relation
@@ -61,58 +55,6 @@ def read_words(
         names = tuple(_to_hyphenated_end(name, tokens) for name in names)
         found.append(Sentence(words[0].start, words[-1].end, tokens, names, number))
     return tuple(found)
-
-
-def _agreed_tags(reading: "Parse", first: str) -> list[str]:
-    """Return the parts of speech, a verb that the tree reads as a noun being a noun.
-
-    The tagger and the tree are read apart; "the talks ended" with "talks" as a subject that has an
-    article cannot be a verb. Nor is a plural that opens a sentence and is no name ("Militants") a
-    proper noun.
-    """
-    with_article = {
-        head
-        for head, relation in zip(reading.heads, reading.relations, strict=True)
-        if relation == "det"
-    }
-    tags = [
-        "NOUN" if tag == "VERB" and relation in _NOMINAL and index in with_article else tag
-        for index, (tag, relation) in enumerate(
-            zip(reading.parts_of_speech, reading.relations, strict=True)
-        )
-    ]
-    opens = tags[0] == "PROPN" and reading.names[0] == "O" and reading.relations[0] in _NOMINAL
-    if opens and first.endswith(("s", "men")) and not first.isupper():
-        tags[0] = "NOUN"
-    return tags
-
-
-def _agreed_relations(reading: "Parse", tags: Sequence[str]) -> list[str]:
-    """Return the relations, what "and" adds to a word before it being a conjunct.
-
-    Relation and head are read apart: in "Norland's envoy Ada Norling and Sudmark's minister Bo
-    Sund" the minister may come out as a description of the envoy, with "and" below him. A name that
-    is read as part of the verb behind it is its subject, where it has none.
-    """
-    relations = list(reading.relations)
-    with_subject = {
-        head
-        for head, relation in zip(reading.heads, relations, strict=True)
-        if relation in _SUBJECTS
-    }
-    for index, relation in enumerate(reading.relations):
-        phrase = reading.heads[index]
-        verb = phrase > index and tags[phrase] == "VERB" and phrase not in with_subject
-        if relation == "flat" and verb and tags[index] == "PROPN":
-            relations[index] = "nsubj"
-            with_subject.add(phrase)
-        if relation != "cc" or phrase < index:
-            continue
-        while reading.heads[phrase] > index:
-            phrase = reading.heads[phrase]
-        if reading.heads[phrase] >= 0 and relations[phrase] in _BESIDE_NAMES:
-            relations[phrase] = "conj"
-    return relations
 
 
 def _without_articles(names: Sequence[NameSpan], tags: Sequence[str]) -> tuple[NameSpan, ...]:
