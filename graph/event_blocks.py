@@ -12,7 +12,13 @@ from zlib import crc32
 from dateline.graph.event_agreement import TELLING_COUNT
 from dateline.graph.event_compatibility import LARGEST_GAP
 from dateline.graph.event_draft import WEEK, EventDraft
-from dateline.graph.event_evidence import CONQUESTS, LARGE_TOLL, NEWS_DAYS, STANCES
+from dateline.graph.event_evidence import (
+    CONQUESTS,
+    LARGE_TOLL,
+    NEWS_DAYS,
+    ONE_QUOTE_DAYS,
+    STANCES,
+)
 from dateline.graph.resolved_claims import LEAST_CONTENT_LETTERS
 
 Key = tuple[Hashable, ...]
@@ -26,34 +32,34 @@ _RAREST = 16
 
 
 def own_keys(draft: EventDraft) -> set[Key]:
-    """Return the keys under which a draft is found."""
-    return set(_keys(draft, reach=0))
+    """Return the keys under which a draft is found among those of its family."""
+    return {*_wording_keys(draft, 0), *_fact_keys(draft, 0)}
 
 
 def search_keys(draft: EventDraft) -> set[Key]:
-    """Return the keys under which a draft looks for others."""
-    return set(_keys(draft, reach=1))
+    """Return the keys under which a draft looks for others of its family."""
+    return {*_wording_keys(draft, 1), *_fact_keys(draft, 1)}
 
 
-def _keys(draft: EventDraft, reach: int) -> Iterator[Key]:
-    for key in _wording_keys(draft):
-        yield (draft.family, *key)
-    for key in _fact_keys(draft, reach):
-        yield (draft.family, *key)
+def _wording_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
+    """Yield how sentences begin and end, and what near copies of an article have in common with it.
 
-
-def _wording_keys(draft: EventDraft) -> Iterator[Key]:
+    Copies look among the original's reports and the original among the copies', so that an article
+    is not compared with itself.
+    """
     for resolved in draft.samples:
         words = resolved.sentence.split()
         yield "opening", *words[:_OUTER_WORDS]
         yield "ending", *words[-_OUTER_WORDS:]
         if resolved.has_copies:
-            yield "origin", resolved.origin
+            is_copy = resolved.claim.document != resolved.origin
+            side = is_copy != bool(reach)
+            yield from (("copy", side, resolved.origin, word) for word in resolved.content)
 
 
 def _fact_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
     if draft.family == "statement":
-        yield from _quote_keys(draft)
+        yield from _quote_keys(draft, reach)
     elif draft.family in STANCES:
         for resolved in draft.samples:
             yield from (("about", doer, w) for doer in draft.doers for w in resolved.content)
@@ -63,14 +69,31 @@ def _fact_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
         yield from _happening_keys(draft, reach)
 
 
-def _quote_keys(draft: EventDraft) -> Iterator[Key]:
+def _quote_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
+    windows = _windows(draft, reach)
     for resolved in draft.samples:
         words = (resolved.quote or resolved.sentence).split()
+        yield "quoted", *words[:_OUTER_WORDS]
         pairs = [
             pair for pair in pairwise(words) if len(max(pair, key=len)) >= LEAST_CONTENT_LETTERS
-        ]
+        ][:_MOST_PAIRS]
         for speaker in draft.speakers | draft.doers:
-            yield from (("says", speaker, *pair) for pair in pairs[:_MOST_PAIRS])
+            yield from (("says", speaker, *pair, window) for pair in pairs for window in windows)
+
+
+def _windows(draft: EventDraft, reach: int) -> set[int | None]:
+    """Return the stretches of a few days in which a statement was made or reported.
+
+    None stands for those whose day nobody knows: they are found from all days.
+    """
+    days = _days(draft, 0)
+    if not days:
+        return {None}
+    around = reach * ONE_QUOTE_DAYS
+    width = ONE_QUOTE_DAYS + 1
+    first, last = days.start - around, days.stop - 1 + around
+    windows: set[int | None] = set(range(first // width, last // width + 1))
+    return windows | {None} if reach else windows
 
 
 def _happening_keys(draft: EventDraft, reach: int) -> Iterator[Key]:

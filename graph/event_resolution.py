@@ -36,6 +36,14 @@ def resolve_events(
         for _, of_article in groupby(claims, key=lambda resolved: resolved.claim.document)
         for draft in article_events(list(of_article), actors, places)
     ]
+    families: dict[str, list[EventDraft]] = defaultdict(list)
+    for draft in drafts:
+        families[draft.family].append(draft)
+    return [event for family in sorted(families) for event in _of_family(families[family], places)]
+
+
+def _of_family(drafts: list[EventDraft], places: Places) -> list[EventDraft]:
+    """Return the events of one family, which no draft of another family joins."""
     for _ in range(MOST_ROUNDS):
         before = len(drafts)
         drafts = _join_across(drafts, places)

@@ -32,7 +32,7 @@ def _sentences_alike(first: ResolvedClaim, second: ResolvedClaim) -> bool:
     ours, theirs = first.sentence, second.sentence
     if first.claim.document == second.claim.document:
         return False
-    if min(len(ours.split()), len(theirs.split())) < LEAST_SENTENCE_WORDS:
+    if min(ours.count(" "), theirs.count(" ")) + 1 < LEAST_SENTENCE_WORDS:
         return False
     if first.origin == second.origin:
         return (
@@ -52,7 +52,7 @@ def _quotes_alike(first: ResolvedClaim, second: ResolvedClaim) -> bool:
         shorter, longer = sorted((first.quote, second.quote), key=len)
         words = len(shorter.split())
         if words >= LEAST_QUOTE_WORDS:
-            return fuzz.partial_ratio(shorter, longer) >= LEAST_QUOTE_SIMILARITY
+            return fuzz.partial_ratio(shorter, longer, score_cutoff=LEAST_QUOTE_SIMILARITY) > 0
         return words > 1 and _stands_in(shorter, longer)
     quote, report = (first.quote, second) if first.quote else (second.quote, first)
     if len(quote.split()) > 1:
