@@ -25,6 +25,8 @@ Key = tuple[Hashable, ...]
 
 LONGEST_DAYS = 31
 """A time or a month of publication up to this long is still worth a key for each of its days."""
+SHORT_WORDING = 10
+"""Words up to which a quote may have one telling pair of words only."""
 _COUNT_STEPS = 5
 _OUTER_WORDS = 6
 _MOST_PAIRS = 80
@@ -39,6 +41,12 @@ def own_keys(draft: EventDraft) -> set[Key]:
 def search_keys(draft: EventDraft) -> set[Key]:
     """Return the keys under which a draft looks for others of its family."""
     return {*_wording_keys(draft, 1), *_fact_keys(draft, 1)}
+
+
+def is_short(draft: EventDraft) -> bool:
+    """Tell whether a statement has a wording that may share one pair of words alone."""
+    wordings = (resolved.quote or resolved.sentence for resolved in draft.samples)
+    return any(wording.count(" ") < SHORT_WORDING for wording in wordings)
 
 
 def _wording_keys(draft: EventDraft, reach: int) -> Iterator[Key]:

@@ -8,13 +8,13 @@ on one likeness. Step two is repeated while events still grow together. It is th
 of J. A. Hartigan, *Clustering Algorithms* (1975), with cannot-link constraints.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from dateline.graph.actors import Actors
 from dateline.graph.event_agreement import scene_bits
-from dateline.graph.event_blocks import Key, own_keys, search_keys
+from dateline.graph.event_blocks import Key, is_short, own_keys, search_keys
 from dateline.graph.event_compatibility import conflicts
 from dateline.graph.event_coreference import article_events
 from dateline.graph.event_draft import WEEK, EventDraft
@@ -56,8 +56,7 @@ def _join_across(drafts: Iterable[EventDraft], places: Places) -> list[EventDraf
     found: list[EventDraft] = []
     index: dict[Key, list[int]] = defaultdict(list)
     for draft in sorted(drafts, key=lambda draft: (-draft.richness, draft.order)):
-        candidates = sorted({n for key in search_keys(draft) for n in index.get(key, ())})
-        number = _best(draft, candidates, found, places)
+        number = _best(draft, _candidates(draft, index, found), found, places)
         if number is None:
             number = len(found)
             found.append(draft)
@@ -71,6 +70,19 @@ def _join_across(drafts: Iterable[EventDraft], places: Places) -> list[EventDraf
     return found
 
 
+def _candidates(
+    draft: EventDraft, index: Mapping[Key, Sequence[int]], found: Sequence[EventDraft]
+) -> list[int]:
+    """Return the events under a common key, in order.
+
+    Long statements need two: a quote that stands in another shares most pairs of words with it.
+    """
+    shared = Counter(n for key in search_keys(draft) for n in index.get(key, ()))
+    if draft.family != "statement" or is_short(draft):
+        return sorted(shared)
+    return sorted(n for n, keys in shared.items() if keys > 1 or is_short(found[n]))
+
+
 def _best(
     draft: EventDraft, candidates: Iterable[int], found: Sequence[EventDraft], places: Places
 ) -> int | None:
@@ -79,18 +91,25 @@ def _best(
     A happening without a date of a week or less joins only where there is no second event to join,
     or where its scene is that of one of them alone.
     """
-    weights = {
-        number: weight
-        for number in candidates
-        if (weight := evidence(found[number], draft, places))
-        and not conflicts(found[number], draft, places)
-    }
+    weights = {n: weight for n in candidates if (weight := _weight(found[n], draft, places))}
     if not weights:
         return None
     vague = draft.days is None or draft.days.length > WEEK
     if vague and len(weights) > 1 and draft.family not in SAYINGS:
         return _most_alike(draft, weights, found)
     return min(weights, key=lambda number: (-weights[number], number))
+
+
+def _weight(event: EventDraft, draft: EventDraft, places: Places) -> int:
+    """Return how strongly a draft is the event, 0 for not.
+
+    The test that fails more often goes first: acts of violence under one key are mostly of other
+    days and places, sayings of other words.
+    """
+    if draft.family in SAYINGS:
+        weight = evidence(event, draft, places)
+        return weight if weight and not conflicts(event, draft, places) else 0
+    return 0 if conflicts(event, draft, places) else evidence(event, draft, places)
 
 
 def _most_alike(

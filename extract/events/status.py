@@ -197,7 +197,7 @@ def _by_object(
     if verb.lemma in rules["denied"] and token.relation == "obj":
         return "denied"
     cases = sentence.words_of(token, "case")
-    threatened = token.relation == "obj" or cases == {"with"}
+    threatened = token.relation == "obj" or (verb.lemma == "threaten" and cases == {"with"})
     if verb.lemma in rules["hypothetical_objects"] and threatened:
         return "hypothetical"
     if verb.lemma in rules["hypothetical"] and _is_gerund(sentence, token):

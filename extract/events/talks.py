@@ -83,11 +83,24 @@ def _place(registry: EntityRegistry, trigger: Trigger, arguments: Arguments) -> 
         (case, t) for case, t in arguments.obliques if _says_where(sentence, trigger, case, t)
     ]
     near.obliques.extend(_beside_time(sentence, trigger))
+    near.obliques.extend(_below_people(registry, trigger))
     return (
         place_of(registry, trigger.sentence, near)
         or _where(registry, trigger)
         or _destination(registry, trigger)
     )
+
+
+def _below_people(registry: EntityRegistry, trigger: Trigger) -> Iterator[tuple[str, Token]]:
+    """Yield what the tree hangs on somebody's name: "met the envoy Ada Norling in Harrow"."""
+    sentence = registry.sentences[trigger.sentence]
+    clause = trigger.light or trigger.token
+    for token in sentence.subtree(clause, frozenset({"ccomp", "advcl", "acl:relcl", "parataxis"})):
+        if token.relation != "nmod" or preposition_of(sentence, token) not in {"in", "at"}:
+            continue
+        above = registry.named(trigger.sentence, sentence.tokens[token.head])
+        if above is not None and registry.types[above] == "person" and token.index > clause.index:
+            yield preposition_of(sentence, token), token
 
 
 def _says_where(sentence: Sentence, trigger: Trigger, case: str, token: Token) -> bool:

@@ -100,16 +100,19 @@ def _mend_parts_of_names(reading: "Parse", relations: list[str], tags: Sequence[
     governed = list(zip(reading.heads, relations, strict=True))
     with_subject = {head for head, relation in governed if relation in _SUBJECTS}
     under_case = {head for head, relation in governed if relation == "case"}
+    # "In Port Elin": the preposition may hang on the second word.
+    under_case |= {governed[index][0] for index in under_case if governed[index][1] == "flat"}
     for index, (phrase, relation) in enumerate(governed):
-        if relation != "flat":
+        before = 0 <= phrase < index
+        if relation not in {"flat", "compound"} or tags[index] != "PROPN":
             continue
-        if index in under_case and tags[phrase] != "PROPN":
+        if index in under_case and (tags[phrase] != "PROPN" or (before and relation != "flat")):
             relations[index] = "obl" if tags[phrase] == "VERB" else "nmod"
         elif (
-            phrase > index
+            relation == "flat"
+            and not before
             and tags[phrase] == "VERB"
             and phrase not in with_subject
-            and tags[index] == "PROPN"
         ):
             relations[index] = "nsubj"
             with_subject.add(phrase)

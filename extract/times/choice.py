@@ -20,6 +20,9 @@ JUST_GONE: Final = timedelta(days=60)
 LATE: Final = timedelta(days=3)
 """A page may bear a day of publication that lies so much before the days it tells of."""
 
+FAR_AHEAD: Final = timedelta(days=60)
+"""So far ahead a day told of in the past is last year's: "killed two on 3 May" in February."""
+
 JUST_PAST: Final = 2
 """The month of publication and so many before it are never the next year's."""
 
@@ -98,7 +101,10 @@ def nearest_day(state: State, found: Found, now: date, month: int, day: int) -> 
     days = [day_of(year, month, day) for year in range(now.year - 8, now.year + 9) if year > 0]
     known = [there for there in days if there]
     nearest = nearest_of(known, state, found, now)
-    if nearest and nearest - now > LATE and told_as_done(state, found.first):
+    if nearest is None:
+        return None
+    far_done = nearest - now > FAR_AHEAD and direction(state, found.first, found.last) < 0
+    if far_done or (nearest - now > LATE and told_as_done(state, found.first)):
         return max((there for there in known if there <= now), default=None)
     return nearest
 
