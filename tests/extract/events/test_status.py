@@ -9,6 +9,8 @@ from tests.extract.events.reading import the_claim
 
 STATUS: dict[str, tuple[str, str, str]] = {
     "no-talks": ("No talks took place.", "talks", "denied"),
+    "declined-to": ("Ada declined to meet Bo in Lima.", "meet", "denied"),
+    "ended-with": ("The talks ended with a ceasefire.", "ceasefire", "occurred"),
     "past": ("Rebels attacked Gao on Monday.", "attacked", "occurred"),
     "passive": ("Gao was attacked on Monday.", "attacked", "occurred"),
     "perfect": ("Rebels have attacked Gao.", "attacked", "occurred"),

@@ -33,6 +33,20 @@ STRUCK = {
     "convoy-under-fire": ("A convoy came under fire in Gao on Monday.", "Gao"),
     "mayor-under-fire": ("The mayor came under fire in Gao on Monday.", None),
     "prices-under-fire": ("A hotel in Gao came under fire on Monday over its prices.", None),
+    "explosions-in-a-town": ("Explosions rocked Gao early on Monday.", "Gao"),
+    "explosions-heard": ("Explosions were heard in Gao before dawn.", "Gao"),
+    "explosions-of-a-feast": ("Explosions were heard in Gao as people began to celebrate.", None),
+    "one-explosion-heard": ("An explosion was heard in Gao before dawn.", None),
+    "deadly-fire": ("A fire at a hospital in Gao killed 82 people on Monday.", None),
+    "boat-fire": ("A deadly boat fire off Gao killed 33 people.", None),
+    "deadly-gas-blast": ("A gas explosion in a block of flats in Gao killed 39 people.", None),
+    "earthquake": ("An earthquake struck Gao on Monday, killing 1,500 people.", None),
+    "tornado": ("A tornado hit Gao, killing 70.", None),
+    "virus": ("A virus hit Gao, killing 4,000.", None),
+    "test-fired": ("Chile test-fired a missile on Monday.", None),
+    "into-the-sea": ("Chile fired a ballistic missile into the sea on Monday.", None),
+    "stabbed": ("Four people were stabbed at a station in Gao.", "Gao"),
+    "film-that-is-shot": ("The film was shot in Gao last year.", None),
     "any-attack": ("Any attack on Gao would be a crime.", None),
     "attacks-in-general": ("The attacks on Gao were crimes.", None),
 }
@@ -47,7 +61,23 @@ def test_what_is_hit_without_a_doer(text: str, place: str | None) -> None:
     assert found == ([] if place is None else [place])
 
 
+def test_a_stampede_kills_without_an_act() -> None:
+    """People who die in a stampede or a crash are nobody's victims."""
+    for text in (
+        "Ten people were killed in a stampede in Gao on Monday.",
+        "Ten people were killed in a bus crash near Gao on Monday.",
+    ):
+        assert [c.kind for c in claims(text) if c.kind in {"attack", "killing"}] == []
+
+
 TAKEN = {
+    "fell-to-rebels": ("Gao fell to the rebels on Monday.", True),
+    "fell-to-a-team": ("Chile fell to Peru in Gao on Monday.", False),
+    "entered": ("Chilean troops entered the town of Gao on Monday.", True),
+    "dozens-entered": ("Dozens of armed fighters from Chad crossed into Gao on Monday.", True),
+    "entered-by-peacekeepers": ("UN peacekeepers entered Gao on Monday.", False),
+    "entered-by-refugees": ("Refugees crossed into Gao on Monday.", False),
+    "entered-talks": ("The army entered an agreement in Gao on Monday.", False),
     "front": ("The Northern Liberation Front captured the town of Gao in 2018.", True),
     "party": ("The Democratic Party captured the town of Gao in 2018.", False),
 }

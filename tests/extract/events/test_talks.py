@@ -431,6 +431,20 @@ def test_the_two_sides(before: str, text: str, parties: list[str] | None) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("UN envoy Ada Norling met Houthi negotiator Bo Hask in Muscat to discuss a "
+                     "truce.", "Muscat", id="behind-a-name"),
+        pytest.param("Talks between Thailand and Cambodia in Kuala Lumpur ended on Monday.",
+                     "Kuala Lumpur", id="behind-the-parties"),
+    ],
+)  # fmt: skip
+def test_the_venue_behind_those_who_meet(text: str, place: str) -> None:
+    """A town that the tree hangs on somebody who meets there is the venue."""
+    assert fields(text, claims(text, "talks")[0], ["place"]) == {"place": place}
+
+
+@pytest.mark.parametrize(
     ("word", "value"),
     [
         pytest.param("third", 3, id="word"),

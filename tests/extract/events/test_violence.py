@@ -7,6 +7,86 @@ from tests.extract.events.reading import Field, claims, fields, roles, the_claim
 Row = tuple[str, str, dict[str, Field]]
 
 ACTS: dict[str, Row] = {
+    "subject-read-as-passive": (
+        "Boko Haram fighters killed at least 60 people in Maiduguri on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Boko Haram"]}, "place": "Maiduguri", "killed": (60, None)},
+    ),
+    "hijacking": (
+        "Separatists hijacked a train in Quetta on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Separatists"]}, "place": "Quetta"},
+    ),
+    "hostages": (
+        "Militants took 30 people hostage in Jolo on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Militants"]}, "place": "Jolo"},
+    ),
+    "gunned-down": (
+        "Security forces gunned down six rebels in Lima on Monday.",
+        "killing",
+        {"place": "Lima", "killed": (6, 6)},
+    ),
+    "to-death": (
+        "A mob beat a man to death in Dhaka on Monday.",
+        "killing",
+        {"roles": {"attacker": ["mob"]}, "place": "Dhaka", "killed": (1, 1)},
+    ),
+    "stabbed-and-alive": (
+        "A man stabbed two police officers in Paris on Monday.",
+        "attack",
+        {"place": "Paris", "killed": None},
+    ),
+    "violence-of-a-day": (
+        "At least 12 people were killed in sectarian violence in Homs on Monday.",
+        "clash",
+        {"place": "Homs", "killed": (12, None)},
+    ),
+    "days-of-fighting": (
+        "More than 100 people were killed in two days of fighting in Homs.",
+        "clash",
+        {"place": "Homs", "killed": (100, None)},
+    ),
+    "fighting-that-opens": (
+        "Fighting between the Peruvian army and the FARC erupted in Arica on Monday.",
+        "clash",
+        {"roles": {"party": ["FARC", "Peru"]}, "place": "Arica"},
+    ),
+    "owned-targets": (
+        "Peruvian jets destroyed 47 FARC targets near Arica on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"], "target": ["FARC"]}, "place": "Arica"},
+    ),
+    "retaliated-with": (
+        "Peru retaliated with strikes on 85 sites in Chile on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Chile"},
+    ),
+    "base-of-another-country": (
+        "A drone attack on a Peruvian base in Jordan killed three troops on Monday.",
+        "attack",
+        {"roles": {"target": ["Peru"]}, "place": "Jordan", "killed": (3, 3)},
+    ),
+    "its-fighters": (
+        "Hezbollah said its fighters attacked Haifa on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Hezbollah"]}, "place": "Haifa"},
+    ),
+    "hundreds-of-fighters": (
+        "Hundreds of fighters from the FARC attacked a prison in Lima on Monday.",
+        "attack",
+        {"roles": {"attacker": ["FARC"]}, "place": "Lima"},
+    ),
+    "fire-of-an-army": (
+        "Two people were killed by Peruvian fire in Arica on Monday.",
+        "attack",
+        {"roles": {"attacker": ["Peru"]}, "place": "Arica", "killed": (2, 2)},
+    ),
+    "fired-from-elsewhere": (
+        "Two rockets fired from Putre landed in a field near Arica on Monday.",
+        "attack",
+        {"place": "Arica", "weapons": {"rocket": (2, 2)}},
+    ),
     "passive-agent": (
         "Iquique was bombed by Peruvian warplanes on Monday.",
         "attack",
@@ -202,6 +282,19 @@ def test_two_attacks_of_one_sentence_stay_two() -> None:
     text = "Peruvian forces shelled Benghazi on Monday and bombed Tripoli on Tuesday."
     places = [fields(text, claim, {"place": ""})["place"] for claim in claims(text, "attack")]
     assert places == ["Benghazi", "Tripoli"]
+
+
+def test_an_answer_is_not_what_it_answers() -> None:
+    """What is struck in retaliation for an attack is another place than that of the attack."""
+    text = (
+        "Israeli warplanes struck the port of Hodeidah on Monday in retaliation for a Houthi drone "
+        "attack on Tel Aviv."
+    )
+    told = [fields(text, c, ("place", "roles")) for c in claims(text, "attack")]
+    assert told == [
+        {"place": "Hodeidah", "roles": {"attacker": ["Israel"]}},
+        {"place": "Tel Aviv", "roles": {"attacker": ["Houthis"]}},
+    ]
 
 
 def test_an_attacker_is_never_its_own_target() -> None:

@@ -23,6 +23,7 @@ PLACES: dict[str, tuple[str, str | None]] = {
         "Two people were killed in an attack by rebels on the town of Putre on Monday.",
         "Putre",
     ),
+    "name-of-two-words": ("Insurgents killed 50 people in Cabo Delgado on Monday.", "Cabo Delgado"),
     "the-town": ("Rebels surrounded Kidal. On Monday they shelled the town.", "Kidal"),
     "the-capital": (
         "Damascus is calm. Seven people died in a blast in a district of the Syrian capital.",

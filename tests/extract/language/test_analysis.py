@@ -126,6 +126,27 @@ def test_plain_sentences_have_their_plain_tree(
     assert (relation, word, head) in found
 
 
+@pytest.mark.parametrize(
+    ("text", "relation", "word", "head"),
+    [
+        pytest.param("ELN rebels kidnapped six police officers in Arauca on Tuesday.", "nsubj",
+                     "rebels", "kidnapped", id="subject-of-a-verb-with-an-object"),
+        pytest.param("Six people died in two days of fighting in Homs.", "nmod", "fighting",
+                     "days", id="gerund-under-of"),
+        pytest.param("Israeli warplanes struck the port of Hodeidah in retaliation for a Houthi "
+                     "drone attack on Tel Aviv.",
+                     "nmod", "Aviv", "attack", id="place-behind-a-noun"),
+        pytest.param("Insurgents beheaded 50 people in Cabo Delgado.", "obl", "Cabo", "beheaded",
+                     id="place-behind-its-preposition"),
+    ],
+)  # fmt: skip
+def test_tags_and_tree_are_made_to_agree(text: str, relation: str, word: str, head: str) -> None:
+    """What the network reads of one word in two ways is settled by the words around it."""
+    sentence = analyse(text)[0]
+    found = [(t.relation, t.text, sentence.tokens[t.head].text) for t in sentence.tokens]
+    assert (relation, word, head) in found
+
+
 def test_what_and_adds_describes_nobody() -> None:
     """A title and name added by "and" is a conjunct of the name before it, not its apposition."""
     sentence = analyse("Peru's President Ana Rojas and Chile's President Bo Hask held talks.")[0]

@@ -33,6 +33,9 @@ DAYS = [
     ("A vote is set for Oct. 4.", "2026-10-04"),
     ("They extended to Nov. 20 the offer they had made.", "2026-11-20"),
     ("They fled on Oct. 4.", "2025-10-04"),
+    ("Rebels killed ten people on 3 May.", "2025-05-03"),
+    ("They said that talks would resume on 3 May.", "2026-05-03"),
+    ("The firm paid out its preferred shares on March 3.", "2026-03-03"),
     ("The raid of Monday may be the worst of the war.", "2026-02-16"),
     ("The vote may come on Monday.", "2026-02-23"),
     (
