@@ -104,8 +104,7 @@ def _object_fits(sentence: Sentence, token: Token, rule: TriggerRule) -> bool:
         )
         if rule.kind == "talks":
             unfit = set(load_rules("events/diplomacy")["talks"]["not_met"])
-        # "Met its target" is no attack, "hit 40 targets" may be one.
-        return not any(o.lemma in unfit and o.text.lower() != "targets" for o in objects)
+        return not any(o.lemma in unfit and not _is_aimed_at(sentence, o) for o in objects)
     if rule.object_is == "nothing":
         return not sentence.dependents(token, "obj")
     # Who sends planes does not attack with them yet; who brings one down does.
@@ -118,6 +117,12 @@ def _object_fits(sentence: Sentence, token: Token, rule: TriggerRule) -> bool:
         or (defends and is_crewed(each))
         for each in things
     )
+
+
+def _is_aimed_at(sentence: Sentence, token: Token) -> bool:
+    """Return True for "hit 40 targets" and "targets in Harrow", which are no aims of a plan."""
+    described = sentence.dependents(token, "nummod", "compound", "amod", "nmod", "nmod:poss")
+    return token.text.lower() == "targets" and bool(described)
 
 
 def _owns_no_people(sentence: Sentence, token: Token) -> bool:

@@ -262,6 +262,7 @@ NOTHING = {
     "prevented": "Police foiled an attack in Lima on Monday.",
     "proposal": "Generals proposed strikes on Arica.",
     "often-targeted": "Gao has often been targeted by Malian rebels.",
+    "aims-of-nobody": "The two armies went on striking targets well behind the front.",
     "besieged-town": "Mariam Keita lives in Gao, a town besieged by the Malian army.",
     "authorised": "Lawmakers authorised strikes on Arica on Monday.",
     "accident-that-kills": "The crash killed ten people in Arica on Monday.",
