@@ -190,7 +190,8 @@ def _of_noun(sentence: Sentence, noun: Token, words: dict[str, list[str]]) -> It
             return
     count = count_of(sentence, noun)
     plural = noun.text.lower() != noun.lemma
-    if count is not None and count[0] > 0 and (plural or count[0] > 1):
+    said = any(t.relation == "nummod" for t in sentence.dependents(noun))
+    if count is not None and count[0] > 0 and (plural or said or count[0] > 1):
         yield Casualties(noun, harm, count, (noun,))
 
 

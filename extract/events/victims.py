@@ -143,12 +143,7 @@ def counted(
     sentence: Sentence, word: Token, harm: Harm, victims: list[Token]
 ) -> Iterator[Casualties]:
     """Yield what `word` says of `victims` and those joined to them, added up, if it counts them."""
-    nouns = [
-        each
-        for victim in victims
-        for each in (victim, *sentence.dependents(victim, "conj"))
-        if each.index >= victim.index
-    ]
+    nouns = [each for victim in victims for each in (victim, *_counted_apart(sentence, victim))]
     nouns = [_measured(sentence, noun) for noun in nouns]
     nouns = [
         noun
@@ -164,7 +159,41 @@ def counted(
     if summed is None:
         return
     if summed != (0, 0) and summed[0] <= MOST_IN_ONE_EVENT:
-        yield Casualties(word, harm, summed, tuple(nouns))
+        # "As many as 16 people were killed" says that somebody was.
+        yield Casualties(word, harm, (max(summed[0], 1), summed[1]), tuple(nouns))
+
+
+def _counted_apart(sentence: Sentence, victim: Token) -> list[Token]:
+    """Return the nouns joined to `victim` that its number does not count.
+
+    "20 women and children" are 20, "three people, a woman and two children" three; in "two soldiers
+    and a policeman" each noun has its own number.
+    """
+    joined = [t for t in _conjuncts(sentence, victim) if t.index > victim.index]
+    if not sentence.dependents(victim, "nummod"):
+        return joined
+    explains = any(t.relation == "appos" for t in joined)
+    if explains and total([_count(sentence, t) for t in joined]) == _count(sentence, victim):
+        return []
+    return [t for t in joined if sentence.dependents(t, "nummod", "det", "amod") or is_figure(t)]
+
+
+def _conjuncts(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield what "and" joins to a counted noun, however deep, with what only a comma joins to it.
+
+    The tree may take "a policeman" for what "two soldiers" are in "two soldiers, a policeman and
+    three farmers".
+    """
+    listed = sentence.dependents(noun, "conj")
+    if sentence.dependents(noun, "nummod"):
+        listed += tuple(
+            t
+            for t in sentence.dependents(noun, "appos")
+            if is_person(t) and sentence.words_of(t, "det", "nummod")
+        )
+    for each in listed:
+        yield each
+        yield from _conjuncts(sentence, each)
 
 
 def _measured(sentence: Sentence, noun: Token) -> Token:

@@ -68,8 +68,8 @@ def _without_origin(draft: Draft, arguments: Arguments) -> Arguments:
 
 def settle_kind(draft: Draft) -> None:
     """Take "stabbed two officers" for an attack where nobody is said to have died of it."""
-    survived = draft.killed is None and "people" in draft.trigger.rule.needs
-    if draft.kind == "killing" and survived:
+    hurt = draft.injured is not None or "people" in draft.trigger.rule.needs
+    if draft.kind == "killing" and draft.killed is None and hurt:
         draft.kind = "attack"
 
 

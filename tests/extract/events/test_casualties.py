@@ -163,7 +163,20 @@ ATTACKS: dict[str, tuple[str, Toll]] = {
         ((1, 1), (3, 3)),
     ),
     "dozens": ("The raid on the camp near Gao on Monday killed dozens.", ((24, None), None)),
-    "up-to": ("The raid on the camp near Gao on Monday killed up to 40 people.", ((0, 40), None)),
+    "up-to": ("The raid on the camp near Gao on Monday killed up to 40 people.", ((1, 40), None)),
+    "one-number-for-two-nouns": (
+        "Rebels attacked Gao on Monday, killing 20 women and children.",
+        ((20, 20), None),
+    ),
+    "a-number-for-each-noun": (
+        "The attack on Gao on Monday killed two soldiers, a policeman and three farmers.",
+        ((6, 6), None),
+    ),
+    "who-they-were": (
+        "The attack on Gao on Monday killed three people, a woman and two children.",
+        ((3, 3), None),
+    ),
+    "one-death": ("A rocket hit Gao on Monday, causing one death.", ((1, 1), None)),
     "half-a-dozen": (
         "Half a dozen fighters were killed in a drone strike near Gao on Monday.",
         ((6, 6), None),

@@ -267,6 +267,7 @@ NOTHING = {
     "authorised": "Lawmakers authorised strikes on Arica on Monday.",
     "accident-that-kills": "The crash killed ten people in Arica on Monday.",
     "in-a-question-of-law": "The law bans attacks on hospitals.",
+    "verbal": "The senator attacked the handling of the crisis in Ohio on Monday.",
     "film": "The film shows an attack on a village.",
 }
 
