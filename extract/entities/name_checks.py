@@ -34,7 +34,7 @@ def is_name(sentence: Sentence, first: int, last: int, type_: NamedType) -> bool
         return False
     if "@" in words or not any(c.isalpha() for c in words):
         return False
-    if "_" in words or "://" in words:
+    if "_" in words or "://" in words or (words[0].islower() and _is_handle(words)):
         return False
     if words.islower() and not words[0].isdigit() and not _is_meant_small(sentence, words, type_):
         return False

@@ -53,6 +53,14 @@ def is_instance_of_people(mention: NameMention, sentence: Sentence) -> bool:
     )
 
 
+def is_beside_outlet_noun(mention: NameMention, sentence: Sentence) -> bool:
+    """Return True for "the newspaper al-Sabah" and "Saba news agency"."""
+    nouns = load_rules("names")["outlet_nouns"]
+    before = sentence.tokens[max(0, mention.first - 1) : mention.first]
+    after = [t for t in sentence.tokens[mention.last : mention.last + 2] if t.lemma != "news"]
+    return any(t.upos == "NOUN" and t.lemma in nouns for t in [*before, *after[:1]])
+
+
 def _beside_place_noun(mention: NameMention, sentence: Sentence) -> bool:
     """Return True for "the village of X", "X province", "the town X", "the towns of A and X"."""
     tokens = sentence.tokens

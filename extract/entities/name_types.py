@@ -9,6 +9,7 @@ from dateline.extract.entities.acronyms import bracketed_acronym
 from dateline.extract.entities.mentions import NamedType, NameMention
 from dateline.extract.entities.name_contexts import (
     is_addressed,
+    is_beside_outlet_noun,
     is_instance_of_people,
     leads_forces,
     place_weight,
@@ -111,6 +112,8 @@ def _votes(mentions: Sequence[NameMention], sentences: Sequence[Sentence]) -> _V
         if acronym := bracketed_acronym(mention, sentences[mention.sentence]):
             votes[name_key(acronym)][mention.type] += _ACRONYM_WEIGHT
         sentence = sentences[mention.sentence]
+        if " " not in mention.text and is_beside_outlet_noun(mention, sentence):
+            votes[key]["organization"] += _SURNAME_WEIGHT
         if is_addressed(mention, sentence) or is_instance_of_people(mention, sentence):
             votes[key]["person"] += _SURNAME_WEIGHT
         unplaced = mention.type != "place" or not candidates(mention.text)

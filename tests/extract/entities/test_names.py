@@ -52,6 +52,8 @@ def _names(text: str) -> list[tuple[str, str]]:
                      id="called-after-its-owner"),
         pytest.param("Maud Ada fled. Hurricane Bo hit Lima. Ada died.", ("Ada", "person"),
                      id="not-the-storm"),
+        pytest.param("The Iraqi newspaper al-Norling said so.", ("al-Norling", "organization"),
+                     id="newspaper"),
         pytest.param("Norling & Hask said it would close.", ("Norling & Hask", "organization"),
                      id="company-of-partners"),
         pytest.param("The Wagner Group left. Wagner had come in May.", ("Wagner", "group"),
