@@ -239,10 +239,11 @@ def _partitive(sentence: Sentence, noun: Token) -> CountRange | None:
         if case.text.lower() != "of" or case.index == 0:
             continue
         above = sentence.tokens[noun.head] if noun.relation == "nmod" else None
-        if above is None or above.upos != "NUM":
-            above = sentence.tokens[case.index - 1]
-        if above.text.lower() in loose or above.upos == "NUM":
+        if above is not None and (above.text.lower() in loose or above.upos == "NUM"):
             return _loose_count(sentence, above)
+        before = sentence.tokens[case.index - 1]
+        if before.text.lower() in loose:
+            return _loose_count(sentence, before)
     if noun.text.lower() in loose:
         return _loose_count(sentence, noun)
     return None

@@ -49,6 +49,11 @@ def is_short(draft: EventDraft) -> bool:
     return any(wording.count(" ") < SHORT_WORDING for wording in wordings)
 
 
+def is_timeless(draft: EventDraft) -> bool:
+    """Tell whether a draft is a statement of which nobody knows when it was made or reported."""
+    return draft.family == "statement" and _windows(draft, 0) == {None}
+
+
 def _wording_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
     """Yield how sentences begin and end, and what near copies of an article have in common with it.
 

@@ -1,7 +1,7 @@
 """What makes two reports from different articles one event: positive evidence, by kind.
 
 Kind and date alone are never enough. Every function returns a weight, 0 where nothing links the
-two; callers have asked `conflicts` before.
+two; what speaks against them is asked of `conflicts`.
 """
 
 from collections.abc import Callable

@@ -51,6 +51,10 @@ NEEDS = {
     "harms",
     "two_leaders",
     "weapon_falls",
+    "blast",
+    "people",
+    "troops_and_place",
+    "group_and_place",
 }
 KEYS = {
     "kind",
@@ -62,6 +66,7 @@ KEYS = {
     "object_is",
     "object_owner",
     "object_dies",
+    "doer_under",
     "needs",
     "stance",
 }

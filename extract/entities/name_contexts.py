@@ -45,6 +45,9 @@ def is_addressed(mention: NameMention, sentence: Sentence) -> bool:
 def is_instance_of_people(mention: NameMention, sentence: Sentence) -> bool:
     """Return True for a lone name given as an instance: "people like Norling"."""
     before = [t.lemma for t in sentence.tokens[max(0, mention.first - 3) : mention.first]]
+    after = sentence.tokens[mention.last : mention.last + 1]
+    if mention.last > mention.first + 1 or any(t.text in _POSSESSIVES for t in after):
+        return False
     people = load_rules("names")["people_with_instances"]
     return any(
         before[-len(link) :] == link and before[-len(link) - 1] in people
@@ -130,6 +133,10 @@ def is_hit(sentence: Sentence, token: Token) -> bool:
     if verb is None:
         return False
     if token.relation == "nsubj" and verb.lemma == "fall":
-        return any("to" in sentence.words_of(t, "case") for t in sentence.dependents(verb, "obl"))
+        troops = load_rules("events/violence")["entering"]["troops"]
+        return any(
+            "to" in sentence.words_of(t, "case") and (t.upos == "PROPN" or t.lemma in troops)
+            for t in sentence.dependents(verb, "obl")
+        )
     verbs = load_rules("locatives")["hit_verbs"]
     return token.relation in {"obj", "nsubj:pass"} and verb.lemma in verbs

@@ -97,7 +97,7 @@ def partners(
 ) -> Iterator[NameMention]:
     """Yield `mentions`, names joined by "&" being one company: "Norling & Hask".
 
-    `mentions` are in order.
+    Two people with their full names stay two. `mentions` are in order.
     """
     joined: NameMention | None = None
     for mention in mentions:
@@ -123,7 +123,8 @@ def _are_partners(first: NameMention, later: NameMention, sentences: Sequence[Se
     if first.known or later.known or first.sentence != later.sentence:
         return False
     between = sentences[first.sentence].tokens[first.last : later.first]
-    return later.type == "person" and [t.text for t in between] == ["&"]
+    alone = later.type == "person" and " " not in later.text
+    return alone and [t.text for t in between] == ["&"]
 
 
 def surnames_first(

@@ -66,7 +66,7 @@ def _is_credited(sentence: Sentence, mention: NameMention) -> bool:
     rules = load_rules("reporters")
     tokens, first = sentence.tokens, mention.first
     before = [t.text.lower() for t in tokens[max(0, first - 2) : first]]
-    if before[-1:] in (["by"], [":"]) and before[0] in rules["credits"]:
+    if len(before) == 2 and before[1] in {"by", ":"} and _is_credit(sentence, tokens[first - 2]):
         return True
     opens = first == 1 or (first > 1 and before[0] in rules["byline_marks"])
     if opens and tokens[first - 1].text in {"By", "BY"} and " " in mention.text:
@@ -75,8 +75,24 @@ def _is_credited(sentence: Sentence, mention: NameMention) -> bool:
     verb = _governor(sentence, mention)
     if verb is None or verb.lemma != "contribute":
         return False
-    given = [t.lemma for t in sentence.tokens[verb.index : verb.index + 4]]
-    return bool(set(given) & set(rules["reports"]))
+    given = sentence.tokens[verb.index : verb.index + 4]
+    return any(
+        t.lemma in rules["reports"]
+        and (t.lemma == "reporting" or sentence.tokens[t.index - 1].text.lower() == "this")
+        for t in given
+    )
+
+
+def _is_credit(sentence: Sentence, token: Token) -> bool:
+    """Return True for "reporting" in "Additional reporting by": a line of credits has no subject.
+
+    So "the petition was written by Ada Norling" and "Written by Ada Norling, the law passed" have
+    none.
+    """
+    subjects = {"nsubj", "nsubj:pass", "csubj"}
+    told = any(t.relation in subjects and t.index > token.index for t in sentence.tokens)
+    passive = bool(sentence.dependents(token, "aux:pass", "nsubj:pass"))
+    return token.text.lower() in load_rules("reporters")["credits"] and not told and not passive
 
 
 def _continues_list(sentence: Sentence, reporter: NameMention | None, mention: NameMention) -> bool:
@@ -112,14 +128,19 @@ def works_for(sentence: Sentence, mention: NameMention, outlet: NameMention | No
 def _only_reports(sentence: Sentence, mention: NameMention) -> bool:
     """Return True for who reports or is told something, and for a name outside of any clause."""
     rules = load_rules("reporters")
-    reporting = load_rules("events/speech")["reporting"]
     head, verb = _phrase_head(sentence, mention), _governor(sentence, mention)
     if verb is None:
         return True
     if head.relation == "nsubj":
         return verb.lemma in rules["reporting_verbs"]
-    asked = {*reporting["addressing"], *reporting["asking"], *rules["asking_verbs"]}
-    return head.relation in {"obj", "iobj", "obl"} and verb.lemma in asked
+    return head.relation in {"obj", "iobj", "obl"} and verb.lemma in _asking_verbs()
+
+
+def _asking_verbs() -> frozenset[str]:
+    """Return the verbs whose object may be who asks questions for an outlet."""
+    reporting = load_rules("events/speech")["reporting"]
+    asking = load_rules("reporters")["asking_verbs"]
+    return frozenset([*reporting["addressing"], *reporting["asking"], *asking])
 
 
 def _is_presented(sentence: Sentence, mention: NameMention) -> bool:
@@ -138,6 +159,8 @@ def _is_news(sentence: Sentence, mention: NameMention) -> bool:
         return verb is not None
     saying = load_rules("events/speech")["reporting"]["verbs"]
     only = load_rules("reporters")["reporting_verbs"]
+    if head.relation == "obj":
+        return verb.lemma not in _asking_verbs()
     return head.relation == "nsubj" and verb.lemma in saying and verb.lemma not in only
 
 

@@ -101,10 +101,14 @@ def is_disaster(registry: EntityRegistry, draft: Draft) -> bool:
     sentence, token = registry.sentences[draft.trigger.sentence], draft.trigger.token
     rules = violence_rules()["struck"]
     if draft.trigger.is_verb:
-        causes = [*subjects_of(sentence, token), *sentence.dependents(token, "obl", "obl:agent")]
-        return any(t.lemma in rules["disasters"] for t in causes)
+        below = sentence.dependents(token, "obl", "obl:agent")
+        by = [t for t in below if preposition_of(sentence, t) in {"by", "from", "in"}]
+        causes = [*subjects_of(sentence, token), *by]
+        return any(t.lemma in rules["calamities"] for t in causes)
     if token.lemma == "fire":
-        return draft.trigger.light is None
+        hostile = sentence.words_of(token, "amod", "compound") & set(rules["hostile_fire"])
+        aimed = any(preposition_of(sentence, t) == "from" for t in sentence.dependents(token))
+        return draft.trigger.light is None and not hostile and not aimed
     described = [token, *sentence.dependents(token, "compound", "amod", "nmod")]
     words = {w for t in described for w in (t.lemma, *sentence.words_of(t, "compound"))}
     accident = token.lemma in rules["blasts"] and bool(words & set(rules["accidents"]))

@@ -113,7 +113,7 @@ def _shared_object(sentence: Sentence, verb: Token) -> list[Token]:
 
 def of_whole_war(sentence: Sentence, verb: Token) -> bool:
     """Return True where a war, a disease or a disaster kills: a toll of no single act."""
-    wars = {*violence_rules()["wars"]["nouns"], *violence_rules()["struck"]["disasters"]}
+    wars = {*violence_rules()["wars"]["nouns"], *violence_rules()["struck"]["calamities"]}
     causes = [*subjects(sentence, verb)]
     if verb.relation in {"acl", "acl:relcl", "advcl", "conj"} and not causes and verb.head >= 0:
         causes.append(sentence.tokens[verb.head])
@@ -123,14 +123,17 @@ def of_whole_war(sentence: Sentence, verb: Token) -> bool:
         cases = sentence.words_of(token, "case")
         if cases & {"in", "by", "since", "during", "from", "of"}:
             causes.append(token)
-    return any(token.lemma in wars and not _is_brief(sentence, token) for token in causes)
+    return any(token.lemma in wars and not _is_brief(sentence, verb, token) for token in causes)
 
 
-def _is_brief(sentence: Sentence, noun: Token) -> bool:
+def _is_brief(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Return True for the violence of a day: "killed in violence in Harrow on Monday"."""
     rules = violence_rules()["wars"]
     units = {*rules["brief_units"], *load_rules("calendar")["weekdays"]["full"]}
-    return noun.lemma in rules["brief"] and any(t.lemma.lower() in units for t in sentence.tokens)
+    below = [*sentence.dependents(verb), *sentence.dependents(noun)]
+    lasting = any("since" in sentence.words_of(t, "case", "mark") for t in below)
+    brief = any(t.lemma.lower() in units for t in below)
+    return noun.lemma in rules["brief"] and brief and not lasting
 
 
 def names_whole_war(sentence: Sentence, noun: Token) -> bool:

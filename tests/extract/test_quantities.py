@@ -81,6 +81,10 @@ def test_words_before_a_noun(words: str, count: CountRange | None) -> None:
             (200, None),
             id="partitive-beside-another",
         ),
+        pytest.param("Hundreds or so of people died.", "people", (200, None), id="hundreds-or-so"),
+        pytest.param(
+            "He saw the killing in 2014 of soldiers.", "soldiers", None, id="year-before-of"
+        ),
         pytest.param("Two of the soldiers died.", "soldiers", (2, 2), id="part-of"),
         pytest.param("Six of the 20 hostages died.", "hostages", (6, 6), id="part-of-a-number"),
         pytest.param("A total of 45 drones fell.", "drones", (45, 45), id="total-of"),

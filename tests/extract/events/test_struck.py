@@ -43,6 +43,8 @@ STRUCK = {
     "earthquake": ("An earthquake struck Gao on Monday, killing 1,500 people.", None),
     "tornado": ("A tornado hit Gao, killing 70.", None),
     "virus": ("A virus hit Gao, killing 4,000.", None),
+    "during-an-outbreak": ("Gao was shelled on Monday during the outbreak.", "Gao"),
+    "fire-of-guns": ("Heavy fire from the hills killed two people in Gao on Monday.", "Gao"),
     "test-fired": ("Chile test-fired a missile on Monday.", None),
     "into-the-sea": ("Chile fired a ballistic missile into the sea on Monday.", None),
     "stabbed": ("Four people were stabbed at a station in Gao.", "Gao"),

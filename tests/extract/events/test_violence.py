@@ -267,6 +267,7 @@ NOTHING = {
     "authorised": "Lawmakers authorised strikes on Arica on Monday.",
     "accident-that-kills": "The crash killed ten people in Arica on Monday.",
     "in-a-question-of-law": "The law bans attacks on hospitals.",
+    "violence-of-years": "10,000 people were killed in violence since 2011, it said on Monday.",
     "verbal": "The senator attacked the handling of the crisis in Ohio on Monday.",
     "film": "The film shows an attack on a village.",
 }
