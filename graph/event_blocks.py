@@ -49,11 +49,6 @@ def is_short(draft: EventDraft) -> bool:
     return any(wording.count(" ") < SHORT_WORDING for wording in wordings)
 
 
-def is_timeless(draft: EventDraft) -> bool:
-    """Tell whether a draft is a statement of which nobody knows when it was made or reported."""
-    return draft.family == "statement" and _windows(draft, 0) == {None}
-
-
 def _wording_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
     """Yield how sentences begin and end, and what near copies of an article have in common with it.
 
@@ -95,16 +90,18 @@ def _quote_keys(draft: EventDraft, reach: int) -> Iterator[Key]:
 
 
 def _windows(draft: EventDraft, reach: int) -> set[int | None]:
-    """Return the stretches of a few days in which a statement was made or reported.
+    """Return the stretches of a few days in which a statement was made or, at least, reported.
 
-    None stands for those whose day nobody knows: they are found from all days.
+    None stands for those whose day nobody knows. Later drafts find them from all days; they find
+    dated ones that came before them by how the quote or its sentence begins or ends.
     """
-    days = _days(draft, 0)
-    if not days:
+    published = [resolved.published for resolved in draft.samples if resolved.published]
+    known = [days for days in (draft.days, *published) if days and days.length <= LONGEST_DAYS]
+    if not known:
         return {None}
     around = reach * ONE_QUOTE_DAYS
     width = ONE_QUOTE_DAYS + 1
-    first, last = days.start - around, days.stop - 1 + around
+    first, last = known[0].first - around, known[0].last + around
     windows: set[int | None] = set(range(first // width, last // width + 1))
     return windows | {None} if reach else windows
 

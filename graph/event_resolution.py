@@ -14,7 +14,7 @@ from itertools import groupby
 
 from dateline.graph.actors import Actors
 from dateline.graph.event_agreement import scene_bits
-from dateline.graph.event_blocks import Key, is_short, is_timeless, own_keys, search_keys
+from dateline.graph.event_blocks import Key, is_short, own_keys, search_keys
 from dateline.graph.event_compatibility import conflicts
 from dateline.graph.event_coreference import article_events
 from dateline.graph.event_draft import WEEK, EventDraft
@@ -55,8 +55,7 @@ def _of_family(drafts: list[EventDraft], places: Places) -> list[EventDraft]:
 def _join_across(drafts: Iterable[EventDraft], places: Places) -> list[EventDraft]:
     found: list[EventDraft] = []
     index: dict[Key, list[int]] = defaultdict(list)
-    # Statements of a day nobody knows go first: those that follow look for them from every day.
-    for draft in sorted(drafts, key=lambda d: (not is_timeless(d), -d.richness, d.order)):
+    for draft in sorted(drafts, key=lambda draft: (-draft.richness, draft.order)):
         number = _best(draft, _candidates(draft, index, found), found, places)
         if number is None:
             number = len(found)
@@ -78,11 +77,10 @@ def _candidates(
 
     Long statements need two: a quote that stands in another shares most pairs of words with it.
     """
-    # The days of a key do not count: one pair of words may be shared in two stretches of days.
-    met = {(n, key[:4]) for key in search_keys(draft) for n in index.get(key, ())}
-    shared = Counter(n for n, _ in met)
+    hits = (n for key in search_keys(draft) for n in index.get(key, ()))
     if draft.family != "statement" or is_short(draft):
-        return sorted(shared)
+        return sorted(set(hits))
+    shared = Counter(hits)
     return sorted(n for n, keys in shared.items() if keys > 1 or is_short(found[n]))
 
 
