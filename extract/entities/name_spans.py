@@ -46,9 +46,10 @@ def name_spans(sentence: Sentence) -> Iterator[_Span]:
         spans.append(_with_rest_of_run(sentence, span))
     for start, end, type_ in places_with_bodies(sentence, spans):
         first, last = _trimmed(sentence, start, end)
+        border = last
         if type_ == "place":
             last = owner_named_end(sentence, first, last)
-        border = larger_place_behind(sentence, first, last) if type_ == "place" else last
+            border = larger_place_behind(sentence, first, last)
         for one, other in ((first, border), (border, last)):
             if one < other and is_name(sentence, one, other, type_):
                 yield one, other, type_

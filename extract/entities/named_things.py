@@ -54,9 +54,7 @@ def _is_introduced(mention: NameMention, sentence: Sentence) -> bool:
 def _is_word_for_thing(sentence: Sentence, token: Token) -> bool:
     """Return True for a noun such as "tanker" or "USS", not for a verb: "to storm Harrow"."""
     rules = load_rules("names")
-    word = token.text.lower()
-    if word == "carrier":
-        # Airlines are carriers too.
-        return token.index > 0 and sentence.tokens[token.index - 1].text.lower() == "aircraft"
+    before = sentence.tokens[token.index - 1].text if token.index else ""
+    words = {token.text.lower(), f"{before} {token.text}".lower()}
     lists = ("named_happenings", "named_vessels", "ship_prefixes")
-    return token.upos in {"NOUN", "PROPN"} and any(word in rules[each] for each in lists)
+    return token.upos in {"NOUN", "PROPN"} and any(words & set(rules[each]) for each in lists)

@@ -88,6 +88,7 @@ def test_finds(text: str, expected: tuple[str, str]) -> None:
         pytest.param("Coalition warplanes struck it.", "Coalition", id="capital-of-an-opening"),
         pytest.param("Hurricane Ada hit Lima. Ada killed two.", "Ada", id="storm"),
         pytest.param("The tanker Harrow Star burnt. Harrow Star sank.", "Harrow", id="ship"),
+        pytest.param("The aircraft carrier Ada Norling sailed.", "Norling", id="two-words-before"),
         pytest.param("The USS Ada B. Norling sailed.", "Norling", id="ship-behind-its-prefix"),
         pytest.param("Police began Operation Iron Norling.", "Norling", id="operation"),
         pytest.param("Please see pageGUID below.", "page", id="name-of-a-field"),
