@@ -268,6 +268,7 @@ NOTHING = {
     "accident-that-kills": "The crash killed ten people in Arica on Monday.",
     "in-a-question-of-law": "The law bans attacks on hospitals.",
     "violence-of-years": "10,000 people were killed in violence since 2011, it said on Monday.",
+    "within-range": "The gas field lies within range of rocket fire from Gao.",
     "verbal": "The senator attacked the handling of the crisis in Ohio on Monday.",
     "film": "The film shows an attack on a village.",
 }
