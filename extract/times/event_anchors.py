@@ -1,7 +1,6 @@
 """Counts "the day before the talks" and "two days before Christmas" from what they name.
 
-The day of an event is known where the text names one day, and no other, right beside its word:
-"Talks began on Tuesday. The night before the talks …". Anything else stays unknown.
+`event_days` says which day an event was. Where it cannot tell, the count stays without days.
 """
 
 import re
@@ -10,28 +9,16 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final
 
+from dateline.extract.times.event_days import day_of_event, event_named
 from dateline.extract.times.numbers import figures_in
 from dateline.extract.times.periods import UNIT_OF_LETTER, moved, period_holding
-from dateline.extract.times.signs import sign_at
 from dateline.extract.times.state import Reading, State, reading_of, stretch
-from dateline.extract.times.tense import CLAUSE, untold
+from dateline.extract.times.tense import untold
 from dateline.extract.times.tokens import Tokens
 
 Identify = Callable[[Reading], str]
 
 LENGTH: Final = re.compile(r"P([0-9]{1,4})([DWMY])")
-MENTION_REACH: Final = 8
-"""An event's day stands at most this many tokens from its word, in the same clause."""
-
-DOUBT_REACH: Final = 20
-"""Another day within so many tokens of the word leaves the day of the event in doubt."""
-
-PHRASE_REACH: Final = 6
-"""The last word of an event's name stands at most this many tokens after "before"."""
-
-SHORTEST_NAME: Final = 4
-"""A word that names an event has at least so many letters."""
-
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -71,12 +58,15 @@ def counted_from_events(
         if reading is taken:
             continue
         count = count_of(reading, state.tokens) if whole or reading.type != "DURATION" else None
-        counted = None
+        counted: Reading | None = None
         if count and following and follows(count, following, state.tokens):
             counted = counted_from_day(reading, count, following, state) if whole else None
             taken = following if counted else None
+        elif count and result and is_named_before(reading, count, result[-1], state.tokens):
+            counted = same_day(reading, count, result[-1], identify(result[-1]))
         elif count:
-            event = day_of_event(readings, count, state)
+            name = event_named(state, count.name, of=count.of)
+            event = None if name is None else day_of_event(readings, name, state)
             anchor = identify(event) if event else None
             counted = placed(reading, count, event, anchor, state) if event else None
         result.append(counted or reading)
@@ -123,6 +113,20 @@ def follows(count: Count, day: Reading, tokens: Tokens) -> bool:
     return day.type == "DATE" and all(tokens.is_in(index, "determiner") for index in gap)
 
 
+def is_named_before(reading: Reading, count: Count, day: Reading, tokens: Tokens) -> bool:
+    """Say whether `day` is the day that a count of days arrives at: "Oct. 12, the day before the"."""
+    comma = reading.tokens[0] - 1
+    beside = day.tokens[1] == comma and tokens.word(comma) == ","
+    known = day.type == "DATE" and day.period is not None and day.period.unit == "day"
+    return beside and known and count.letter == "D" and not count.part and not count.of
+
+
+def same_day(reading: Reading, count: Count, day: Reading, anchor: str) -> Reading:
+    """Return `reading` as another name of `day`."""
+    span = (reading.tokens[0], max(reading.tokens[1], count.end))
+    return reading_of(span, day.period, anchor) if day.period else reading
+
+
 def counted_from_day(reading: Reading, count: Count, day: Reading, state: State) -> Reading | None:
     """Return "two days before Christmas" as one reading; None where `day` is not known."""
     if day.period is None or day.period.unit != "day":
@@ -148,58 +152,3 @@ def placed(
     if count.part:
         return stretch(span, "TIME", f"{period.value}{count.part}", (there, there), anchor, period)
     return replace(reading_of(span, period, anchor), mod=reading.mod)
-
-
-def day_of_event(readings: Sequence[Reading], count: Count, state: State) -> Reading | None:
-    """Return the day of the event that is counted from, None where in doubt."""
-    name = name_at(state, count)
-    if name is None:
-        return None
-    head = stem(state.tokens.word(name))
-    days = [day for day in readings if day.period and day.period.unit == "day" and day.first]
-    near = [day for day in days if tells_of(day, head, name, state, MENTION_REACH)]
-    possible = {day.first for day in days if tells_of(day, head, name, state, DOUBT_REACH)}
-    return near[0] if near and len(possible) == 1 else None
-
-
-def name_at(state: State, count: Count) -> int | None:
-    """Return the token of the noun that names an event: "talks" of "the Geneva peace talks".
-
-    None where a clause says what happened ("the day before officials voted"), which is only after
-    words other than "of".
-    """
-    tokens, first, noun = state.tokens, count.name, None
-    _, end = state.sentence_of(first)
-    for index in range(first, min(end, first + PHRASE_REACH)):
-        word = tokens.word(index)
-        another = index > first and tokens.is_in(index, "determiner")
-        if not word.isalpha() or another or tokens.is_in(index, "phrase_end"):
-            break
-        if sign_at(tokens, index) or tokens.is_in(index, "clause_opening"):
-            return noun if count.of else None
-        if word.islower() and len(word) >= SHORTEST_NAME:
-            noun = index
-    return noun
-
-
-def tells_of(day: Reading, head: str, name: int, state: State, reach: int) -> bool:
-    """Say whether an event called `head` stands beside `day`, at another token than `name`."""
-    begin, end = state.sentence_of(day.tokens[0])
-    before = range(day.tokens[0] - 1, max(begin, day.tokens[0] - reach) - 1, -1)
-    after = range(day.tokens[1], min(end, day.tokens[1] + reach))
-    return any(mentioned(head, name, side, state.tokens) for side in (before, after))
-
-
-def mentioned(head: str, name: int, side: range, tokens: Tokens) -> bool:
-    """Say whether `head` stands on this side of a day, in the clause that the day is in."""
-    for index in side:
-        if tokens.word(index) in CLAUSE:
-            return False
-        if index != name and stem(tokens.word(index)) == head:
-            return True
-    return False
-
-
-def stem(word: str) -> str:
-    """Return a noun without its plural ending, in lower case."""
-    return word.lower().removesuffix("s")

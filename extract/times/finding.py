@@ -10,6 +10,7 @@ from dateline.extract.times.calendar_dates import in_same_year
 from dateline.extract.times.changes import CHANGES
 from dateline.extract.times.clocks import on_shared_days
 from dateline.extract.times.event_anchors import counted_from_events
+from dateline.extract.times.event_clocks import on_days_of_events
 from dateline.extract.times.genre import is_narrative
 from dateline.extract.times.matching import Grammar, grammar
 from dateline.extract.times.passing import is_aside, is_background
@@ -171,6 +172,7 @@ def find_times(
     state.narrative = is_narrative(state)
     finder = Finder(rules, state, document)
     readings = on_shared_days(finder.read(), tokens)
+    readings = on_days_of_events(readings, state, finder.identifier)
     readings = counted_from_events(readings, state, finder.identifier, whole=join_ranges)
     if join_ranges:
         readings = joined(readings, state)

@@ -73,6 +73,14 @@ def supposed_at(tokens: Tokens, index: int) -> bool:
     return guess and tokens.is_in(index + 2, "determiner")
 
 
+def had_been_at(tokens: Tokens, index: int) -> bool:
+    """Say whether "had been" stands before token `index`: a plan then is no plan now."""
+    return tokens.word(index - 1) == "been" and "had" in (
+        tokens.word(index - 2).lower(),
+        tokens.word(index - 3).lower(),
+    )
+
+
 def sign_at(tokens: Tokens, index: int) -> int:
     """Return 1 for a word that looks ahead, -1 for one that looks back, 0 for others and "May"."""
     word = tokens.word(index).lower()
@@ -82,8 +90,10 @@ def sign_at(tokens: Tokens, index: int) -> int:
         return -1
     if supposed_at(tokens, index):
         return 0
-    ahead = tokens.is_in(index, "future_sign") or planned_at(tokens, index)
-    if ahead or put_off_at(tokens, index) or on_calendar_at(tokens, index):
+    planned, put_off = planned_at(tokens, index), put_off_at(tokens, index)
+    if planned or put_off or tokens.is_in(index, "future_sign"):
+        return -1 if had_been_at(tokens, index - (planned or put_off)) else 1
+    if on_calendar_at(tokens, index):
         return 1
     if tokens.is_in(index, "plan_verb") and tokens.is_in(index + 1, "planned_article"):
         return 1
