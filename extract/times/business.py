@@ -143,11 +143,31 @@ def quarter(found: Found, state: State) -> list[Reading]:
     number = found.number_value("quarter", "quarter_name", "quarter_code")
     if number is None or is_of_game(found, state):
         return []
+    return [quarter_numbered(number, found.span, found, state)]
+
+
+def two_quarters(found: Found, state: State) -> list[Reading]:
+    """Read "the second and fourth quarters of 2025" as two quarters of one year."""
+    numbers = [found.number_value(label, "quarter_name") for label in ("first", "quarter")]
+    if None in numbers or is_of_game(found, state):
+        return []
+    end = found.parts["first"][1]
+    spans = (found.first, end), (found.parts["quarter"][0], found.last)
+    return [
+        quarter_numbered(number or 1, span, found, state)
+        for number, span in zip(numbers, spans, strict=True)
+    ]
+
+
+def quarter_numbered(
+    number: int, span: tuple[int, int], found: Found, state: State
+) -> Reading:
+    """Return quarter `number` of the year that is named beside it, else of the year it is told of."""
     year, anchor = year_named(found, state)
     if not (found.has("year") or found.has("deictic") or found.has("anaphoric")):
         year, anchor = quarter_year(found, state, number)
     period = months_period("quarter", year * 12 + (number - 1) * 3) if year else None
-    return [reading_of(found.span, period or Period("quarter", f"XXXX-Q{number}"), anchor)]
+    return reading_of(span, period or Period("quarter", f"XXXX-Q{number}"), anchor)
 
 
 def is_of_game(found: Found, state: State) -> bool:

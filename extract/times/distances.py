@@ -6,9 +6,7 @@ from dateline.extract.times.business import quarter_compared
 from dateline.extract.times.days import part_away, strictly_near
 from dateline.extract.times.lengths import YEARS_IN
 from dateline.extract.times.matching import Found
-from dateline.extract.times.numbers import (
-    count_in,
-)
+from dateline.extract.times.numbers import amount_of, count_in
 from dateline.extract.times.periods import (
     MONTHS_PER,
     UNIT_OF_LETTER,
@@ -51,6 +49,25 @@ def counted_back_or_forth(found: Found, state: State) -> list[Reading]:
     ):
         return hours_away(found, reference, anchor, sign)
     return units_away(found, state, (reference, anchor), letter, sign * amount)
+
+
+def counted_between(found: Found, state: State) -> list[Reading]:
+    """Read "10 to 15 days ago": all days from the farther one to the nearer, and no value."""
+    letter, farther = found.text_value("unit", "unit", "units"), count_in(found)
+    nearer = amount_of(found.words("low"), found.tokens.vocabulary)
+    sign = -1 if found.has("ago") or found.has("back") else 1
+    vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    from_now = found.has("hence") or (found.has("ago") and not state.narrative)
+    base, anchor = (state.published, PUBLISHED) if from_now else state.reference()
+    if not isinstance(farther, float) or nearer is None or nearer >= farther:
+        return []
+    if letter is None or base is None or base.first is None or base.unit != "day":
+        return [Reading(found.span, "DATE", vague)]
+    ends = [moved(base.first, sign * int(count), letter) for count in (nearer, farther)]
+    known = sorted(end for end in ends if end is not None)
+    if len(known) < len(ends):
+        return [Reading(found.span, "DATE", vague)]
+    return [stretch(found.span, "DATE", vague, (known[0], known[-1]), anchor)]
 
 
 def years_ahead(found: Found, state: State) -> list[Reading]:

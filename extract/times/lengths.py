@@ -4,7 +4,7 @@ from typing import Final
 
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import amount_of, count_in, figures_in, ordinal_in, whole
-from dateline.extract.times.periods import moved
+from dateline.extract.times.periods import MONTHS_PER, moved
 from dateline.extract.times.state import PUBLISHED, Reading, State, stretch
 
 UNIT_CATEGORIES: Final = ("unit", "units")
@@ -26,11 +26,16 @@ def letter_of(found: Found) -> tuple[str, str]:
 
 
 def length_value(prefix: str, letter: str, amount: float | str) -> str:
-    """Return the TIMEX3 value of a length: P4D, PT6H, P2Y6M, PXW, P20Y for two decades."""
+    """Return the TIMEX3 value of a length: P4D, PT6H, P2Y6M, PXW, P20Y for two decades.
+
+    ISO 8601 has no quarters, so that several of them are months.
+    """
     if isinstance(amount, str):
         return f"{prefix}{amount}{'E' if letter == 'E' else letter}"
     if letter == "F":
         amount, letter = amount * 2, "W"
+    if letter == "Q" and amount > 1:
+        amount, letter = amount * MONTHS_PER[letter], "M"
     if letter in YEARS_IN:
         amount, letter = amount * YEARS_IN[letter], "Y"
     if letter == "Y" and amount != int(amount):
@@ -81,6 +86,8 @@ def duration(found: Found, state: State) -> list[Reading]:
         return []
     value = length_value(prefix, letter, amount)
     low = amount_of(found.words("low"), found.tokens.vocabulary) if found.has("low") else None
+    if low is not None and found.has("deictic"):
+        return [Reading(found.span, "DURATION", length_value(prefix, letter, VAGUE))]
     if low is None:
         mod = "EQUAL_OR_MORE" if found.has("plus") else found.text_value("loose", "loosely")
         return [Reading(found.span, "DURATION", value, mod=mod)]
@@ -117,7 +124,7 @@ def is_age(found: Found) -> bool:
 def is_fraction(found: Found, letter: str) -> bool:
     """Say whether a quarter is a fourth or a place: "a quarter of them", "in some quarters"."""
     tokens, before = found.tokens, found.first - 1
-    if letter != "Q" or found.has("halves"):
+    if letter != "Q" or found.has("halves") or found.has("deictic"):
         return False
     vague = found.words("vague").lower() in ("some", "many", "numerous")
     measured = tokens.is_in(before, "about") or tokens.is_in(before, "=by")
@@ -145,7 +152,7 @@ def counts_something_else(found: Found) -> bool:
 
 
 def duration_near_now(found: Found, state: State) -> list[Reading]:
-    """Read "the past two months", "the next four years", "the first nine months"."""
+    """Read "the past two months", "the next 12 to 18 months", "the first nine months"."""
     readings = duration(found, state)
     steps = found.number_value("deictic") if found.has("deictic") else None
     now = state.now()

@@ -8,9 +8,17 @@ from dateline.extract.times.state import Reading, State
 
 def repeated(found: Found, state: State) -> list[Reading]:
     """Read "daily", "weekly", "annually"."""
-    if found.capital_inside(state.sentence_of(found.first)[0]):
+    if found.capital_inside(state.sentence_of(found.first)[0]) or is_newspaper(found):
         return []
     return [Reading(found.span, "SET", found.text_value("name", "repeated") or "")]
+
+
+def is_newspaper(found: Found) -> bool:
+    """Say whether it is a paper that bears its name: "the party daily Granma"."""
+    tokens, before = found.tokens, found.first - 1
+    owner = tokens.word(before - 1) if tokens.word(before) == "s" else tokens.word(before)
+    named = owner[:1].isupper() and not tokens.is_in(before, "determiner")
+    return named and tokens.word(found.last)[:1].isupper()
 
 
 def every_unit(found: Found, state: State) -> list[Reading]:

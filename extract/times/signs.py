@@ -26,6 +26,9 @@ def put_off_at(tokens: Tokens, index: int) -> bool:
     """Say whether token `index` leads to a new day: "extended to", "postponed until", "set for"."""
     if tokens.word(index).lower() == "for":
         return tokens.is_in(index - 1, "appointing")
+    if tokens.is_in(index, "taking_effect"):
+        day = index + 1 + tokens.is_in(index + 1, "time_preposition")
+        return tokens.is_in(day, "month") or tokens.is_in(day, "weekday")
     if not tokens.is_in(index, "leading_to"):
         return False
     return tokens.is_in(index - 1, "moving_to") or term_at(tokens, index)
@@ -106,6 +109,8 @@ def looks_past(tokens: Tokens, index: int) -> bool:
     word = tokens.word(index)
     if tokens.is_in(index, "past_sign"):
         return True
+    if tokens.is_in(index, "no_past_form"):
+        return False
     return len(word) > 4 and word.endswith("ed") and not describes(tokens, index)
 
 

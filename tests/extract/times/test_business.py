@@ -61,4 +61,4 @@ def test_fourths_and_places_are_no_quarters_of_a_year(text: str) -> None:
 def test_quarters_that_pass_are_lengths() -> None:
     """Quarters counted on their own last three months each."""
     (time,) = find_times("It lost money for three quarters.", PUBLISHED)
-    assert (time.type, time.value) == ("DURATION", "P3Q")
+    assert (time.type, time.value) == ("DURATION", "P9M")
