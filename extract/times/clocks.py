@@ -74,7 +74,7 @@ def hour_of(found: Found, hour: int) -> int | None:
 def clock(found: Found, state: State) -> list[Reading]:
     """Read "10:30 a.m. GMT", "noon", "0900 UTC" on the day last spoken of, else of publication."""
     value = clock_value(found)
-    if value is None or counts_on(found):
+    if value is None or counts_on(found) or (found.has("word") and found.in_name()):
         return []
     if stands_away(found):
         return [clock_on_day(Reading(found.span, "TIME", ""), None, value)]
