@@ -159,10 +159,8 @@ def two_quarters(found: Found, state: State) -> list[Reading]:
     ]
 
 
-def quarter_numbered(
-    number: int, span: tuple[int, int], found: Found, state: State
-) -> Reading:
-    """Return quarter `number` of the year that is named beside it, else of the year it is told of."""
+def quarter_numbered(number: int, span: tuple[int, int], found: Found, state: State) -> Reading:
+    """Return quarter `number` of the year named beside it, else of the one it is told of."""
     year, anchor = year_named(found, state)
     if not (found.has("year") or found.has("deictic") or found.has("anaphoric")):
         year, anchor = quarter_year(found, state, number)

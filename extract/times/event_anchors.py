@@ -20,6 +20,7 @@ Identify = Callable[[Reading], str]
 
 LENGTH: Final = re.compile(r"P([0-9]{1,4})([DWMY])")
 
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """So many units (`letter` of TIMEX3) from what begins at token `end`, back where negative.
@@ -114,7 +115,7 @@ def follows(count: Count, day: Reading, tokens: Tokens) -> bool:
 
 
 def is_named_before(reading: Reading, count: Count, day: Reading, tokens: Tokens) -> bool:
-    """Say whether `day` is the day that a count of days arrives at: "Oct. 12, the day before the"."""
+    """Say whether `day` is what a count of days arrives at: "Oct. 12, the day before the"."""
     comma = reading.tokens[0] - 1
     beside = day.tokens[1] == comma and tokens.word(comma) == ","
     known = day.type == "DATE" and day.period is not None and day.period.unit == "day"

@@ -34,7 +34,7 @@ def has_no_day(reading: Reading) -> bool:
 def moved_to_event(
     reading: Reading, readings: Sequence[Reading], state: State, identify: Identify
 ) -> Reading:
-    """Return `reading` on the day of what happened before it in its clause, if the text names one."""
+    """Return `reading` on the day of what its clause tells before it, if the text names one."""
     tokens, first = state.tokens, reading.tokens[0]
     begin, _ = state.sentence_of(first)
     before = range(first - 1, max(begin, first - MENTION_REACH) - 1, -1)

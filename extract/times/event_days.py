@@ -79,7 +79,7 @@ def happened_at(tokens: Tokens, index: int) -> bool:
 
 
 def adjoins(day: Reading, name: int, tokens: Tokens) -> bool:
-    """Say whether `day` and a word of the event at `name` touch: "killed on Oct. 23", "Oct. 23 killing".
+    """Say whether `day` and a word of the event at `name` touch, as "killed on Oct. 23" do.
 
     A preposition or an article may stand between.
     """
@@ -87,7 +87,9 @@ def adjoins(day: Reading, name: int, tokens: Tokens) -> bool:
     while tokens.is_in(before, "determiner") or tokens.is_in(before, "time_preposition"):
         before -= 1
     event = family(tokens, name)
-    return any(index != name and family(tokens, index) == event for index in (before, day.tokens[1]))
+    return any(
+        index != name and family(tokens, index) == event for index in (before, day.tokens[1])
+    )
 
 
 def tells_of(day: Reading, name: int, state: State, reach: int) -> bool:

@@ -14,9 +14,9 @@ def repeated(found: Found, state: State) -> list[Reading]:
 
 
 def is_newspaper(found: Found) -> bool:
-    """Say whether it is a paper that bears its name: "the party daily Granma"."""
+    """Say whether it is a paper that bears its name: "the Communist Party daily Granma"."""
     tokens, before = found.tokens, found.first - 1
-    owner = tokens.word(before - 1) if tokens.word(before) == "s" else tokens.word(before)
+    owner = tokens.word(before - 2 if tokens.word(before) == "s" else before)
     named = owner[:1].isupper() and not tokens.is_in(before, "determiner")
     return named and tokens.word(found.last)[:1].isupper()
 

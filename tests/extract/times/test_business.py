@@ -62,3 +62,11 @@ def test_quarters_that_pass_are_lengths() -> None:
     """Quarters counted on their own last three months each."""
     (time,) = find_times("It lost money for three quarters.", PUBLISHED)
     assert (time.type, time.value) == ("DURATION", "P9M")
+
+
+def test_two_quarters_share_their_year() -> None:
+    """Quarters joined by "and" are two dates of one year; the first two are a half of it."""
+    found = find_times("It lost money in the second and fourth quarters of 2024.", PUBLISHED)
+    (half,) = find_times("It lost money in the first two quarters of 2024.", PUBLISHED)
+    assert [time.value for time in found] == ["2024-Q2", "2024-Q4"]
+    assert half.value == "2024-H1"

@@ -21,6 +21,12 @@ FROM_EVENTS = [
     ("He quit the day before the election. The election is on 4 March.", "the day before", None),
     ("A raid came on 9 February. A week after the raid they left.", "A week after", "2026-W08"),
     ("Talks began on Monday. The third day of the talks was calm.", "The third day", "2026-02-18"),
+    ("Odo was killed on Feb. 3. They fled the day after his death.", "the day after", "2026-02-04"),
+    ("Odo was shot on Feb. 3. He left two days before he died.", "two days before", "2026-02-01"),
+    ("They voted on Feb. 3. It rained the day before the vote.", "the day before", "2026-02-02"),
+    ("Shops fell silent on Feb. 3, the day before guards came.", "the day before", "2026-02-03"),
+    ("It ended on Feb. 3, two days before the fair.", "two days before", "2026-02-03"),
+    ("Odo was killed on Feb. 3. He was shot at 10 p.m. at home.", "10 p.m.", "2026-02-03T22:00"),
 ]
 
 
@@ -40,7 +46,33 @@ IN_DOUBT = [
     "The chief spoke on Feb. 3. He was hurt the day before the chief left.",
     "Talks began on Tuesday, Feb. 17. The day after the talks was calm.",
     "On Feb. 3, after long talks, a bomb went off. The day before the talks it rained.",
+    "Odo died on Feb. 3 and Ama died on Feb. 9. It rained the day after his death.",
+    "The chief was shot on Feb. 3. It rained the day after the raid.",
 ]
+
+OUTWEIGHED = [
+    (
+        "They told of the Feb. 3 killing in talks on Monday. It rained the day after his death.",
+        "02-04",
+    ),
+    ("He was killed on Feb. 3, they said on Monday. He wrote the day before he was shot.", "02-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), OUTWEIGHED, ids=[row[1] for row in OUTWEIGHED])
+def test_a_day_that_adjoins_its_event_outweighs_others_beside_it(text: str, day: str) -> None:
+    """Of several days in the clauses of an event's words the one that touches a word is its day."""
+    assert find_times(text, WEDNESDAY)[-1].start == f"2026-{day}"
+
+
+def test_a_time_of_day_goes_with_publication_where_its_event_has_no_day() -> None:
+    """What happened on a day untold, or on two, leaves a time of day as it was."""
+    untold = find_times("Odo was shot at 10 p.m. at home.", WEDNESDAY)[-1]
+    doubtful = (
+        "Ama was shot on Feb. 3. Eve was shot on Feb. 9. They were old. Odo was shot at 10 p.m."
+    )
+    assert untold.value == "2026-02-18T22:00"
+    assert find_times(doubtful, WEDNESDAY)[-1].value != "2026-02-03T22:00"
 
 
 @pytest.mark.parametrize("text", IN_DOUBT)

@@ -22,6 +22,9 @@ NAMES = [
     "He was on 60 Minutes.",
     "He was on ''60 Minutes.''",
     "The Day After is a film.",
+    "He drove a 1987 Ford to the film High Noon.",
+    "He wrote for the People's Party daily Granma and Israel's daily Haaretz.",
+    "He died soon after the raid.",
 ]
 NUMBERS = [
     "He ran it in 1:45.2 at last.",

@@ -53,6 +53,14 @@ DAYS = [
     ("On March 5 envoys will meet.", "2026-03-05"),
     ("On March 5 tanks rolled in.", "2025-03-05"),
     ("The truce will end on Nov. 30.", "2026-11-30"),
+    ("The offer had been scheduled to lapse on Friday.", "2026-02-13"),
+    ("The offer is scheduled to lapse on Friday.", "2026-02-20"),
+    ("Talks had originally been set for Friday.", "2026-02-13"),
+    ("She will succeed the old chief on Nov. 1.", "2026-11-01"),
+    ("The United party won on Nov. 1.", "2025-11-01"),
+    ("He was named chief, effective Nov. 1.", "2026-11-01"),
+    ("It was an effective raid on Monday.", "2026-02-16"),
+    ("The truce ends on Friday.", "2026-02-20"),
 ]
 
 
