@@ -17,6 +17,7 @@ from dateline.extract.times.periods import (
     months_period,
     moved,
     part_of_period,
+    period_holding,
 )
 from dateline.extract.times.state import Reading, State, with_days
 
@@ -56,6 +57,25 @@ def week_of_month(reading: Reading, found: Found, state: State) -> Reading | Non
         return changed
     first = month.first + WEEK * (number - 1) if number > 0 else month.last - WEEK + ONE_DAY
     return with_days(changed, (first, first + WEEK - ONE_DAY))
+
+
+def week_of_day(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "the week of March 6": the calendar week that holds the day."""
+    del found, state
+    day = reading.period
+    if reading.type != "DATE" or reading.mod or day is None or day.unit != "day":
+        return None
+    week = period_holding("week", day.first) if day.first else None
+    return reading.of_period(week) if week else None
+
+
+def week_of_feast(reading: Reading, found: Found, state: State) -> Reading | None:
+    """Read "Easter week"; "Monday week" is something else."""
+    name = reading.tokens[1] - 1
+    weekday = state.tokens.is_in(name, "weekday") or state.tokens.is_in(name, "month")
+    if weekday or not state.tokens.word(name)[:1].isupper():
+        return None
+    return week_of_day(reading, found, state)
 
 
 def half_of_period(reading: Reading, found: Found, state: State) -> Reading | None:
@@ -201,6 +221,8 @@ def of_year(reading: Reading, found: Found, state: State) -> Reading | None:
 CHANGES: Final[Mapping[str, Change]] = {
     "portion": portion,
     "week_of_month": week_of_month,
+    "week_of_day": week_of_day,
+    "week_of_feast": week_of_feast,
     "half_of_period": half_of_period,
     "earlier_or_later": earlier_or_later,
     "about": about,

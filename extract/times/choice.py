@@ -8,7 +8,7 @@ from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period, day_of, day_period, month_count, month_period
 from dateline.extract.times.signs import sign_at
 from dateline.extract.times.state import PUBLISHED, State
-from dateline.extract.times.tense import direction, said_beside, surely_ahead, told_as_done
+from dateline.extract.times.tense import direction, is_term, said_beside, surely_ahead, told_as_done
 from dateline.extract.times.told_years import year_told
 
 NEAR: Final = timedelta(days=150)
@@ -28,6 +28,9 @@ JUST_PAST: Final = 2
 
 SOON: Final = 2
 """A month so many after publication is the coming one where no tense says otherwise."""
+
+TERM: Final = 6
+"""Something lasts or is due to a month at most so many ahead: "loans through January"."""
 
 PHRASE_REACH: Final = 4
 """How many words on a date's own year may stand."""
@@ -164,6 +167,8 @@ def month_direction(found: Found, state: State, now: date, month: int) -> int:
     if (now.month - month) % 12 <= JUST_PAST:
         return -1
     soon = (month - now.month) % 12 <= SOON
+    if (month - now.month) % 12 <= TERM and is_term(state, found.first):
+        return 1
     return direction(state, found.first, found.last) or (1 if soon else -1)
 
 

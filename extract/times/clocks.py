@@ -9,7 +9,7 @@ from typing import Final
 from dateline.extract.times.matching import Found
 from dateline.extract.times.periods import Period
 from dateline.extract.times.state import PUBLISHED, Reading, State
-from dateline.extract.times.tense import direction
+from dateline.extract.times.tense import clause_of, direction
 from dateline.extract.times.tokens import Tokens
 from dateline.extract.times.told_years import follows_told
 
@@ -19,6 +19,9 @@ ENTRY_OPENING: Final = frozenset("[(")
 ENTRY_CLOSING: Final = frozenset("])")
 DAY_REACH: Final = 40
 """How many tokens back news may have named the day that a time of day belongs to."""
+
+HOUR_REACH: Final = 7
+"""How many tokens after a time of day a count to its day may stand."""
 
 UNIVERSAL: Final = "Z"
 HALF_DAY: Final = 12
@@ -87,11 +90,14 @@ def clock(found: Found, state: State) -> list[Reading]:
 
 def stands_away(found: Found) -> bool:
     """Say whether the day is counted from something: "at 6 a.m. ten days before the vote"."""
-    tokens, unit = found.tokens, found.last + 1
-    number = tokens.word(found.last)
-    counted = number.isdecimal() or tokens.is_in(found.last, "ones") or number.lower() == "a"
-    lasting = tokens.is_in(unit, "units") or tokens.is_in(unit, "unit")
-    return counted and lasting and tokens.is_in(unit + 1, "beside")
+    tokens = found.tokens
+    for index in clause_of(tokens, range(found.last, found.last + HOUR_REACH)):
+        number = tokens.word(index)
+        counted = number.isdecimal() or tokens.is_in(index, "ones") or number.lower() == "a"
+        lasting = tokens.is_in(index + 1, "units") or tokens.is_in(index + 1, "unit")
+        if counted and lasting and tokens.is_in(index + 2, "beside"):
+            return True
+    return False
 
 
 def counts_on(found: Found) -> bool:

@@ -205,9 +205,25 @@ def ordinal_day(found: Found, state: State) -> list[Reading]:
     after += tokens.is_in(after, "determiner")
     if any(tokens.is_in(after, kind) for kind in ("unit", "units", "month", "season", "weekday")):
         return []
+    if is_today(found, state) and state.published and not state.narrative:
+        return [reading_of(found.span, state.published, PUBLISHED)]
     if (spoken := state.spoken_of) and spoken.unit == "day" and is_said_to_be(found, state):
         return [reading_of(found.span, spoken, state.spoken_of_id)]
     return [reading_of(found.span, unknown("day"))]
+
+
+def is_today(found: Found, state: State) -> bool:
+    """Say whether it is said of the day of the report: "it is the second day", "this is the"."""
+    tokens, being = found.tokens, found.first - 1
+    if tokens.word(being) == "s" and tokens.is_in(being - 1, "apostrophe"):
+        being -= 1
+    elif tokens.word(being) != "is":
+        return False
+    return (
+        tokens.is_in(being - 1, "pointing")
+        and state.published is not None
+        and state.published.unit == "day"
+    )
 
 
 def is_said_to_be(found: Found, state: State) -> bool:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final
 
+from dateline.extract.times.clocks import CLOCK, HOUR_REACH, clock_on_day
 from dateline.extract.times.event_days import day_of_event, event_named
 from dateline.extract.times.numbers import figures_in
 from dateline.extract.times.periods import UNIT_OF_LETTER, moved, period_holding
 from dateline.extract.times.state import Reading, State, reading_of, stretch
-from dateline.extract.times.tense import untold
+from dateline.extract.times.tense import CLAUSE, untold
 from dateline.extract.times.tokens import Tokens
 
 Identify = Callable[[Reading], str]
@@ -58,7 +59,7 @@ def counted_from_events(
     for reading, following in zip_longest(readings, readings[1:]):
         if reading is taken:
             continue
-        count = count_of(reading, state.tokens) if whole or reading.type != "DURATION" else None
+        count = count_of(reading, state.tokens)
         counted: Reading | None = None
         if count and following and follows(count, following, state.tokens):
             counted = counted_from_day(reading, count, following, state) if whole else None
@@ -70,6 +71,10 @@ def counted_from_events(
             event = None if name is None else day_of_event(readings, name, state)
             anchor = identify(event) if event else None
             counted = placed(reading, count, event, anchor, state) if event else None
+            if counted and result:
+                result[-1] = hour_on(result[-1], counted, state.tokens)
+        if counted and reading.type == "DURATION" and not whole:
+            counted = None
         result.append(counted or reading)
     return result
 
@@ -120,6 +125,16 @@ def is_named_before(reading: Reading, count: Count, day: Reading, tokens: Tokens
     beside = day.tokens[1] == comma and tokens.word(comma) == ","
     known = day.type == "DATE" and day.period is not None and day.period.unit == "day"
     return beside and known and count.letter == "D" and not count.part and not count.of
+
+
+def hour_on(clock: Reading, day: Reading, tokens: Tokens) -> Reading:
+    """Return `clock` on `day` if they share a clause: "at 6 a.m. ten days before the vote"."""
+    hour = CLOCK.search(clock.value)
+    gap = range(clock.tokens[1], day.tokens[0])
+    apart = any(tokens.word(index) in CLAUSE for index in gap) or len(gap) > HOUR_REACH
+    if hour is None or clock.first is not None or apart or day.period is None:
+        return clock
+    return replace(clock_on_day(clock, day.period, hour[0]), anchor=day.anchor)
 
 
 def same_day(reading: Reading, count: Count, day: Reading, anchor: str) -> Reading:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from dateline.extract.times.clocks import CLOCK, clock_on_day
 from dateline.extract.times.event_anchors import Identify
-from dateline.extract.times.event_days import MENTION_REACH, day_of_event, happened_at, in_clause
+from dateline.extract.times.event_days import MENTION_REACH, day_of_event, happened_at
 from dateline.extract.times.state import PUBLISHED, Reading, State
+from dateline.extract.times.tense import clause_of
 
 
 def on_days_of_events(
@@ -38,7 +39,7 @@ def moved_to_event(
     tokens, first = state.tokens, reading.tokens[0]
     begin, _ = state.sentence_of(first)
     before = range(first - 1, max(begin, first - MENTION_REACH) - 1, -1)
-    for index in in_clause(before, tokens):
+    for index in clause_of(tokens, before):
         if happened_at(tokens, index) and tokens.is_in(index, "event_family"):
             day, hour = day_of_event(readings, index, state), CLOCK.search(reading.value)
             if day is None or hour is None:

@@ -6,12 +6,12 @@ day, and no other, beside a word of that event. A day that its word adjoins ("ki
 stem ("vote", "voted") and by the families of the rules ("death", "killed", "shot").
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.times.signs import sign_at
 from dateline.extract.times.state import Reading, State
-from dateline.extract.times.tense import CLAUSE
+from dateline.extract.times.tense import clause_of
 from dateline.extract.times.tokens import Tokens
 
 MENTION_REACH: Final = 8
@@ -101,16 +101,8 @@ def tells_of(day: Reading, name: int, state: State, reach: int) -> bool:
     return any(
         index != name and family(state.tokens, index) == event
         for side in (before, after)
-        for index in in_clause(side, state.tokens)
+        for index in clause_of(state.tokens, side)
     )
-
-
-def in_clause(side: range, tokens: Tokens) -> Iterator[int]:
-    """Yield the tokens of `side` up to the end of the clause."""
-    for index in side:
-        if tokens.word(index) in CLAUSE:
-            return
-        yield index
 
 
 def family(tokens: Tokens, index: int) -> str:

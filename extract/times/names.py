@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from dateline.extract.times.matching import Found
 from dateline.extract.times.numbers import figures_in
 from dateline.extract.times.periods import day_period
+from dateline.extract.times.signs import looks_past
 from dateline.extract.times.state import Reading, State, stretch
 
 WAR_NAME_REACH = 12
@@ -52,6 +53,15 @@ def vague_time(found: Found, state: State) -> list[Reading]:
     """Read "now", "recently", "in the future": a value of the rules, and no days."""
     if found.capital_inside(state.sentence_of(found.first)[0]):
         return []
+    if found.pattern.settings.get("not_told") and is_told(found):
+        return []
     if state.narrative and found.pattern.settings.get("news_only"):
         return []
     return [Reading(found.span, "DATE", found.pattern.settings["value"])]
+
+
+def is_told(found: Found) -> bool:
+    """Say whether it stands beside a past form: "soon became", "was soon released"."""
+    tokens, before, after = found.tokens, found.first - 1, found.last
+    passive = tokens.is_in(before, "past_sign") and tokens.is_in(before, "auxiliary")
+    return looks_past(tokens, after) or passive

@@ -38,12 +38,19 @@ def every_unit(found: Found, state: State) -> list[Reading]:
 
 
 def every_named(found: Found, state: State) -> list[Reading]:
-    """Read "every Tuesday", "Tuesday nights", "each July", "every summer", "every morning"."""
+    """Read "every Tuesday", "Monday and Tuesday nights", "each July", "every morning"."""
     del state
     part = found.text_value("part", "plain_part_of_day", "parts_of_day") or ""
     weekday = found.number_value("weekday", "weekday", "weekdays")
     month = found.number_value("month") if found.has("month") else None
     season = found.text_value("season", "season", "fall") if found.has("season") else None
+    if weekday is not None and found.has("second"):
+        days = weekday, found.number_value("second", "weekday")
+        spans = found.parts["weekday"], (found.parts["second"][0], found.last)
+        return [
+            Reading(span, "SET", f"XXXX-WXX-{day}{part}")
+            for span, day in zip(spans, days, strict=True)
+        ]
     if weekday is not None and found.has("weekday"):
         value = f"XXXX-WXX-{weekday}{part}"
     elif month is not None:

@@ -16,6 +16,9 @@ FAR_YEARS: Final = 12
 YEAR_REACH: Final = 400
 """How many tokens ahead the next year is looked for."""
 
+QUARTER_REACH: Final = 3
+"""How many tokens before a quarter its preposition may stand."""
+
 LONGER_THAN_QUARTER: Final = ("P6M", "P9M")
 """Stretches of months that companies report on beside a quarter."""
 
@@ -170,13 +173,19 @@ class State:
             self.longer_token = reading.tokens[0]
         if period is None or period.year is None:
             return
-        if period.unit == "quarter":
+        if period.unit == "quarter" and not self._comes_before(reading):
             self._remember_quarter(period, reading.tokens[0])
         if self._adds_nothing(reading, period) or self._stands_apart(reading, period):
             return
         self.spoken_of = period
         self.spoken_of_id = identifier
         self.spoken_of_token, self.spoken_of_last = reading.tokens
+
+    def _comes_before(self, reading: Reading) -> bool:
+        """Say whether what is told of came after `reading`: "after a flat second quarter"."""
+        first = reading.tokens[0]
+        near = range(first - QUARTER_REACH, first)
+        return any(self.tokens.is_in(index, "war_preposition") for index in near)
 
     def _remember_quarter(self, quarter: Period, token: int) -> None:
         """Keep a quarter that had ended by publication, or at least begun, to compare with."""

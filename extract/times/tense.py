@@ -1,5 +1,6 @@
 """Which way a bare weekday, day or month points, to the past or ahead, by the words around."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -102,6 +103,29 @@ def surely_ahead(state: State, first: int) -> bool:
         if sign_at(tokens, index):
             return tokens.is_in(index, "certain_future")
     return False
+
+
+def is_term(state: State, first: int) -> bool:
+    """Say whether something is due by a month or lasts to it: "a loan by May", "extended through".
+
+    Nothing before it in its clause is told of the past but that it was put off to that month.
+    """
+    tokens = state.tokens
+    begin, _ = state.sentence_of(first)
+    before = range(first - 2, max(begin, first - REACH) - 1, -1)
+    if first - begin <= OPENING:
+        return False
+    if tokens.is_in(first - 1, "leading_to"):
+        return any(tokens.is_in(index, "moving_to") for index in clause_of(tokens, before))
+    return tokens.word(first - 1) == "by" and nearest_sign(tokens, before, CLAUSE) >= 0
+
+
+def clause_of(tokens: Tokens, indexes: range) -> Iterator[int]:
+    """Yield those of `indexes` that come before a mark between clauses."""
+    for index in indexes:
+        if tokens.word(index) in CLAUSE:
+            return
+        yield index
 
 
 def told_as_done(state: State, first: int) -> bool:

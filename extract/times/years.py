@@ -120,7 +120,9 @@ def named_after(found: Found) -> bool:
     in_name = before[:1].isupper() and found.tokens.symbols[found.first - 1 : found.first] != ""
     in_name = in_name and not tokens.is_in(found.first - 1, "month")
     owned = tokens.word(found.first - 1) == "s" and tokens.is_in(found.first - 2, "apostrophe")
-    determined = owned or tokens.is_in(found.first - 1, "determiner")
+    bounded = tokens.is_in(found.first - 1, "dash") and tokens.is_in(found.first - 2, "gone_by")
+    pointed = tokens.is_in(found.first - 1, "determiner") or tokens.is_in(found.first - 1, "that")
+    determined = owned or bounded or pointed
     counts = after.islower() and after.endswith("s") and not tokens.is_in(found.last, "no_plural")
     return (in_name or counts) and not determined
 

@@ -117,6 +117,16 @@ def test_timeml_keeps_count_and_day_apart() -> None:
     assert [time.value for time in found] == ["P3D", "2025-12-25"]
 
 
+def test_a_time_of_day_takes_the_day_counted_after_it() -> None:
+    """A time of day is on the day that its clause counts to, and on none where that is unknown."""
+    told = (
+        "Odo was killed on Feb. 3. He was seen at 6 a.m. near the hall 10 days before the murder."
+    )
+    untold = "He was seen at 6 a.m. near the hall 10 days before the fair."
+    assert find_times(told, WEDNESDAY)[1].value == "2026-01-24T06:00"
+    assert find_times(untold, WEDNESDAY)[0].value == "XXXX-XX-XXT06:00"
+
+
 NIGHTS = [
     ("Guns fired on Feb. 3. Two nights later they fired again.", "2026-02-05TNI"),
     ("Guns fired on Feb. 3. The evening before, envoys had met.", "2026-02-02TEV"),

@@ -25,6 +25,8 @@ NAMES = [
     "He drove a 1987 Ford to the film High Noon.",
     "He wrote for the People's Party daily Granma and Israel's daily Haaretz.",
     "He died soon after the raid.",
+    "He was soon released, and the crowd soon became a flood.",
+    "The future of the pact is unclear.",
 ]
 NUMBERS = [
     "He ran it in 1:45.2 at last.",

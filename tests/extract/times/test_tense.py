@@ -63,6 +63,22 @@ DAYS = [
     ("The truce ends on Friday.", "2026-02-20"),
 ]
 
+MONTHS = [
+    ("They are to pay off a loan by June.", "2026-06"),
+    ("By June they had lost it.", "2025-06"),
+    ("They had lost it by June.", "2025-06"),
+    ("It has extended its loans to the state through June.", "2026-06"),
+    ("He was held there through June.", "2025-06"),
+    ("They had been there until June.", "2025-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "month"), MONTHS, ids=[row[0] for row in MONTHS])
+def test_a_term_lies_ahead(text: str, month: str) -> None:
+    """What is due by a month or put off to it lies ahead, unless its clause tells of the past."""
+    (time,) = find_times(text, WEDNESDAY)
+    assert time.value == month
+
 
 @pytest.mark.parametrize(("text", "day"), DAYS, ids=[row[0] for row in DAYS])
 def test_days_follow_the_tense(text: str, day: str) -> None:
@@ -91,7 +107,7 @@ def test_months_follow_the_tense(text: str, month: str) -> None:
 HOLIDAYS = [
     ("Trade before Christmas was slow.", "2025-12-20", "2025-12-25"),
     ("Trade after Christmas was slow.", "2026-01-05", "2025-12-25"),
-    ("The week of Easter began with prayers.", "2026-03-30", "2026-04-05"),
+    ("The days of Easter began with prayers.", "2026-03-30", "2026-04-05"),
     ("Guns fell silent on New Year's Eve.", "2026-02-18", "2025-12-31"),
 ]
 
