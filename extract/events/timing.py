@@ -83,7 +83,8 @@ class Timeline:
         Times within `apart_from` do not count: the words that are reported have times of their own.
 
         A time below another trigger of the sentence is that one's: "Hours before the talks began on
-        Tuesday, Norland fired overnight".
+        Tuesday, Norland fired overnight". What a time counts from has another: "a day before talks
+        began".
         """
         sentence = self._sentences[trigger.sentence]
         anchor = trigger.light or trigger.token
@@ -91,12 +92,22 @@ class Timeline:
         for time in self._by_sentence.get(trigger.sentence, []):
             if apart_from and apart_from[0] <= time.span[0] < apart_from[1]:
                 continue
+            base = _counted_from(sentence, time)
+            if base is not None and base in sentence.ancestors(anchor):
+                continue
             head, above = _head(sentence, time)
             distance = _distance(sentence, anchor, above, trigger, others)
             if distance is not None:
                 when = days_given(sentence, time, head, anchor)
                 found.append((distance, abs(head.index - anchor.index), time.id, when))
         return min(found, key=lambda each: each[:3])[3] if found else UNDATED
+
+
+def _counted_from(sentence: Sentence, time: TimeExpression) -> Token | None:
+    """Return what "two days before" counts from, the word its last word belongs to; else None."""
+    last = max((t for t in sentence.tokens if t.end <= time.span[1]), key=lambda t: t.end)
+    base = sentence.tokens[last.head] if last.head > last.index else None
+    return base if last.text.lower() in timing_words("bounds", "order") else None
 
 
 def _head(sentence: Sentence, time: TimeExpression) -> tuple[Token, list[Token]]:
