@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events import violence
@@ -9,6 +10,7 @@ from dateline.extract.events.claims import Draft
 from dateline.extract.events.event_days import When
 from dateline.extract.events.quotation import Quotation, speaker_of_position
 from dateline.extract.events.timing import Timeline
+from dateline.extract.times.periods import moved
 
 _TOLD = frozenset({"occurred", "ongoing"})
 CARRIED_SENTENCES = 2
@@ -38,8 +40,22 @@ def carry_times(
             and draft.status == "occurred"
         ):
             quoted = speaker_of_position(quotations, draft.trigger.token.start) is not None
-            if number == last[0] or (not quoted and timeline.goes_on(draft.trigger)):
+            if number == last[0]:
+                draft.when = within_sentence(draft, last[1], timeline)
+            elif not quoted and timeline.goes_on(draft.trigger):
                 draft.when = last[1]
+
+
+def within_sentence(draft: Draft, told: When, timeline: Timeline) -> When:
+    """Return when an undated act was whose sentence tells of another one at `told`.
+
+    So many days from it where they are counted, then where it stands in a clause of the same time.
+    """
+    days = timeline.days_apart(draft.trigger)
+    if days is not None and told.start is not None and told.start == told.end:
+        there = moved(date.fromisoformat(told.start), days, "D")
+        return When(told.time, there.isoformat(), there.isoformat(), "day") if there else draft.when
+    return told if timeline.leads_on(draft.trigger) else draft.when
 
 
 def carry_sayings(drafts: Sequence[Draft], timeline: Timeline) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.claims import Draft
+from dateline.extract.events.counted_clauses import counted_marks
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.violence import violence_rules
 from dateline.extract.events.weapons import merged
@@ -86,7 +87,10 @@ def _apart(sentence: Sentence, first: Trigger, second: Trigger, which: str) -> b
     other = sentence.ancestors(second.light or second.token)
     shared = {t.index for t in one} & {t.index for t in other}
     path = [t for t in (*one, *other) if t.index not in shared]
-    return any(sentence.words_of(t, "mark", "case", "advmod") & words for t in path)
+    return any(
+        sentence.words_of(t, "mark", "case", "advmod") & words or any(counted_marks(sentence, t))
+        for t in path
+    )
 
 
 def _absorb(host: Draft, other: Draft) -> None:

@@ -23,6 +23,7 @@ _ARGUMENTS: Final = frozenset(
 )
 _THEN_AFTER: Final = frozenset({"after", "following"})
 _SAME_PHRASE: Final = frozenset({"conj", "compound", "flat", "appos"})
+_BEFORE_TIME: Final = frozenset({"ADP", "ADV", "CCONJ", "DET", "PUNCT"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
 
 
@@ -127,6 +128,26 @@ def told_by(sentence: Sentence, first: Token, head: Token) -> Token | None:
         index -= 1
     before = sentence.tokens[index] if index >= 0 else None
     return before if before is not None and before.upos == "VERB" and _reports(before) else None
+
+
+def told_around(sentence: Sentence, time: Sequence[Token], head: Token) -> Token | None:
+    """Return the verb of "On Monday, police said, gunmen shot …" that the time belongs to; or None.
+
+    The report stands between two commas, and the tree hangs the time on it. `time` are the
+    words of the time, `head` is their head.
+    """
+    opening = all(each.upos in _BEFORE_TIME for each in sentence.tokens[: time[0].index])
+    if not opening or not _comma_after(sentence, time[-1]):
+        return None
+    for verb in sentence.ancestors(head)[1:]:
+        told = [t for t in sentence.dependents(verb, *_REPORTS) if t.index > verb.index]
+        if told and verb.index > head.index and _reports(verb) and _comma_after(sentence, verb):
+            return told[0]
+    return None
+
+
+def _comma_after(sentence: Sentence, token: Token) -> bool:
+    return [t.text for t in sentence.tokens[token.index + 1 : token.index + 2]] == [","]
 
 
 def passed_over(sentence: Sentence, head: Token) -> Token | None:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from dateline.extract.events.counted_clauses import days_apart
 from dateline.extract.events.event_days import (
     UNDATED,
     When,
@@ -19,6 +20,7 @@ from dateline.extract.events.time_scope import (
     passed_over,
     shares_time,
     timing_words,
+    told_around,
     told_by,
 )
 from dateline.extract.events.triggers import Trigger
@@ -62,6 +64,10 @@ class Timeline:
     def leads_on(self, trigger: Trigger) -> bool:
         """Say whether the time of an event is that of the story and not of its background."""
         return not is_apart(self._sentences[trigger.sentence], trigger.light or trigger.token)
+
+    def days_apart(self, trigger: Trigger) -> int | None:
+        """Return how many days an event lies from what counts from it, back where negative."""
+        return days_apart(self._sentences[trigger.sentence], trigger.light or trigger.token)
 
     def numbers_in_times(self, number: int) -> set[int | None]:
         """Return the whole numbers of three digits and more in the dates of a sentence."""
@@ -116,6 +122,8 @@ def _head(sentence: Sentence, time: TimeExpression) -> tuple[Token, list[Token]]
     if not inside:
         return sentence.tokens[0], [sentence.tokens[0]]
     head = sentence.head_of(inside[0].index, inside[-1].index + 1)
+    if around := told_around(sentence, inside, head):
+        return head, [head, *sentence.ancestors(around)]
     owner = told_by(sentence, inside[0], head) or passed_over(sentence, head)
     return head, sentence.ancestors(head) if owner is None else [head, *sentence.ancestors(owner)]
 

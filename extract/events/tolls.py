@@ -6,6 +6,7 @@ from dateline.extract.entities.registry import EntityRegistry
 from dateline.extract.events.casualties import Casualties
 from dateline.extract.events.claims import Draft
 from dateline.extract.events.clauses import agents_of, is_passive, subjects_of
+from dateline.extract.events.counted_clauses import is_counted_apart
 from dateline.extract.events.trigger_rules import TriggerRule
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.victim_figures import is_person
@@ -63,6 +64,8 @@ def _nearest(
             continue
         sentence = registry.sentences[draft.trigger.sentence]
         if _is_of_others(sentence, casualties, draft.trigger):
+            continue
+        if is_counted_apart(sentence, casualties.token, draft.trigger.token):
             continue
         distance = sentence.distance(casualties.token, draft.trigger.token)
         if distance <= _FARTHEST and (best is None or (distance, order) < best[:2]):

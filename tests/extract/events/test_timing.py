@@ -83,6 +83,21 @@ DAYS: dict[str, tuple[str, str, Days]] = {
         "talks",
         ("2031-05-06", "2031-05-06", "day"),
     ),
+    "day-before-a-report-between-commas": (
+        "On Monday, police said, gunmen shot two people in Gao.",
+        "attack",
+        ("2031-05-05", "2031-05-05", "day"),
+    ),
+    "hours-before-a-report-between-commas": (
+        "In the early hours of Monday, officials said, a drone hit a depot in Gao.",
+        "attack",
+        ("2031-05-05", "2031-05-05", "day"),
+    ),
+    "day-of-a-report-without-commas": (
+        "On Monday police said gunmen shot two people in Gao.",
+        "attack",
+        (None, PUBLISHED, "unknown"),
+    ),
     "future": (
         "Peru and Chile will hold talks in Lima next Tuesday.",
         "talks",
@@ -168,6 +183,35 @@ def test_days_of_an_event(text: str, kind: str, days: Days) -> None:
     """The first event of a kind has the days that govern it, with their precision."""
     claim = claims(text, kind)[0]
     assert (claim.start, claim.end, claim.precision) == days
+
+
+COUNTED = {
+    "after": ("Rebels shelled Gao on Monday, two days after a bomb killed six in Lima.", "03"),
+    "before": ("Rebels shelled Gao on Monday, a day before a bomb killed six in Lima.", "06"),
+}
+
+
+@pytest.mark.parametrize(("text", "day"), [pytest.param(*r, id=k) for k, r in COUNTED.items()])
+def test_an_act_so_many_days_from_another_has_its_own_day(text: str, day: str) -> None:
+    """What another act is counted from lies so many days before or after it, with its own toll."""
+    days = {claim.start: claim.killed for claim in claims(text, "attack")}
+    assert days == {"2031-05-05": None, f"2031-05-{day}": (6, 6)}
+
+
+UNCOUNTED = [
+    "Two days after gunmen killed five people in Gao, a bomb exploded in Lima.",
+    "The raid took place hours after rebels killed five people in Gao.",
+]
+
+
+@pytest.mark.parametrize("text", UNCOUNTED)
+def test_an_act_apart_in_time_has_no_toll_of_another(text: str) -> None:
+    """The dead of the clause that a length of time is counted from stay with that clause."""
+    tolls = {
+        text[claim.trigger[0] : claim.trigger[1]]: claim.killed for claim in claims(text, "attack")
+    }
+    assert tolls.pop("killed") == (5, 5)
+    assert set(tolls.values()) <= {None}
 
 
 def test_the_second_clause_has_its_own_day() -> None:
