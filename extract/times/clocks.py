@@ -23,6 +23,9 @@ DAY_REACH: Final = 40
 HOUR_REACH: Final = 7
 """How many tokens after a time of day a count to its day may stand."""
 
+AFTER_PART: Final = ("after_date", "phrase_end", "time_preposition", "clause_opening", "determiner")
+"""Kinds of words that may follow a part of a day and are no noun."""
+
 UNIVERSAL: Final = "Z"
 HALF_DAY: Final = 12
 PART_IS_AFTERNOON: Final = ("TAF", "TEV", "TNI")
@@ -81,11 +84,42 @@ def clock(found: Found, state: State) -> list[Reading]:
         return []
     if stands_away(found):
         return [clock_on_day(Reading(found.span, "TIME", ""), None, value)]
-    period, anchor = state.published, PUBLISHED
+    period, anchor = day_told(found, state)
+    return [clock_on_day(Reading(found.span, "TIME", "", anchor=anchor), period, value)]
+
+
+def part_of_day_told(found: Found, state: State) -> list[Reading]:
+    """Read "by late afternoon", "at dawn" on the day last spoken of, else on a day unknown.
+
+    A time of day by the clock is reported on its day; what came "at dawn" may be told days later.
+    """
+    part = found.text_value("part", "plain_part_of_day", "hour_of_light")
+    if part is None or is_described(found):
+        return []
+    period, anchor = day_told(found, state)
+    told = period if anchor != PUBLISHED else None
+    reading = clock_on_day(Reading(found.span, "TIME", "", anchor=anchor), told, part)
+    mod = found.text_value("portion") if found.has("portion") else None
+    return [replace(reading, mod=mod)]
+
+
+def is_described(found: Found) -> bool:
+    """Say whether a noun follows that it describes: "in early morning raids", "at dawn prayers"."""
+    tokens, after = found.tokens, found.last
+    if not tokens.word(after).islower():
+        return False
+    return not any(tokens.is_in(after, kind) for kind in AFTER_PART)
+
+
+def day_told(found: Found, state: State) -> tuple[Period | None, str]:
+    """Return the day that a time of day belongs to and its anchor: the one told of, or publication.
+
+    A history has no day but the one it tells of.
+    """
     spoken = state.spoken_of
     if spoken and spoken.unit == "day" and goes_on_from_day(found, state):
-        period, anchor = spoken, state.spoken_of_id or PUBLISHED
-    return [clock_on_day(Reading(found.span, "TIME", "", anchor=anchor), period, value)]
+        return spoken, state.spoken_of_id or PUBLISHED
+    return (None if state.narrative else state.published), PUBLISHED
 
 
 def stands_away(found: Found) -> bool:

@@ -19,6 +19,8 @@ def historical_time(found: Found, state: State) -> list[Reading]:
     """
     value = found.text_value("name", "historical_time", "historical_event") or ""
     first, last = (date.fromisoformat(part) for part in (value.split("/") * 2)[:2])
+    if state.published and state.published.last and state.published.last < first:
+        return []
     period = day_period(first) if first == last and state.narrative else None
     return [stretch(found.span, "DATE", value, (first, last), period=period)]
 

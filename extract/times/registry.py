@@ -86,6 +86,7 @@ READINGS: Final[Mapping[str, Callable[[Found, State], list[Reading]]]] = {
         repeats.every_unit,
         repeats.every_named,
         clocks.clock,
+        clocks.part_of_day_told,
         clocks.clock_of_entry,
         month_days.day_of_month,
         month_days.weekday_of_month,

@@ -27,6 +27,9 @@ CLOCKS = [
     ("Tue 17 Feb 2026 15.04 GMT", "2026-02-17T15:04Z"),
     ("17 February, 2026, 15:04 IST", "2026-02-17T15:04"),
     ("Tuesday 17 February 2026 15:04", "2026-02-17T15:04"),
+    ("Tue Feb 17 , 2026 3:04 pm EST HARROW", "2026-02-17T15:04-05:00"),
+    ("The town fell by late afternoon.", "XXXX-XX-XXTAF"),
+    ("They came at dawn.", "XXXX-XX-XXTMO"),
 ]
 
 
@@ -37,6 +40,8 @@ def test_times_of_day(text: str, value: str) -> None:
 
 
 DAYS = [
+    ("Guns fired on Monday, and by mid-afternoon the town had fallen.", "2026-02-16TAF"),
+    ("Guns fired on Monday. They left at dusk.", "2026-02-16TEV"),
     ("Guns fired on Monday. At 3 a.m. a shell fell.", "2026-02-16T03:00"),
     ("Guns fired on Monday. The court will sit at 3 p.m.", "2026-02-18T15:00"),
     ("Guns fired on Monday.\n14:20 A shell falls.", "2026-02-18T14:20"),

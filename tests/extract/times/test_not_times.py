@@ -26,6 +26,7 @@ NAMES = [
     "He wrote for the People's Party daily Granma and Israel's daily Haaretz.",
     "He died soon after the raid.",
     "He was soon released, and the crowd soon became a flood.",
+    "He was hurt in early morning raids.",
     "The future of the pact is unclear.",
 ]
 NUMBERS = [
