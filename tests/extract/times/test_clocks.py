@@ -49,7 +49,7 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value"), DAYS, ids=["just after", "ahead", "entry", "far"])
+@pytest.mark.parametrize(("text", "value"), DAYS, ids=[row[0][:50] for row in DAYS])
 def test_the_day_of_a_time_of_day(text: str, value: str | None) -> None:
     """A time just after a day is that day's; one ahead, far off or opening an entry is today's."""
     assert find_times(text, WEDNESDAY)[-1].value == (value or "2026-02-18T03:00")
