@@ -110,7 +110,8 @@ def add_of_clause(sentence: Sentence, noun: Token, found: Arguments) -> None:
 def _responsible(sentence: Sentence, noun: Token) -> list[Token]:
     """Return who claims an act or is held to account for it.
 
-    The Front in "the Front claimed responsibility for the attack" and "blamed the Front for it".
+    The Front in "the Front claimed responsibility for the attack", "the attack was claimed by the
+    Front" and "blamed the Front for it".
     """
     rules = load_rules("events/violence")
     words = rules["responsibility"]
@@ -122,6 +123,9 @@ def _responsible(sentence: Sentence, noun: Token) -> list[Token]:
         above = sentence.tokens[above.head]
     if above is None or above.lemma not in words["verbs"]:
         return []
+    if above.lemma in words["of_acts"] and noun.relation in {"obj", "nsubj:pass"}:
+        passive = noun.relation == "nsubj:pass"
+        return agents_of(sentence, above) if passive else subjects_of(sentence, above)
     owned = any(t.lemma in words["nouns"] for t in sentence.dependents(above, "obj"))
     return subjects_of(sentence, above) if owned else []
 
