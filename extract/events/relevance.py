@@ -85,6 +85,8 @@ def _tells_of_violence(registry: EntityRegistry, draft: Draft) -> bool:
         return True
     if draft.kind == "killing" and not (attacker or located or dated):
         return False
+    if located and draft.when.precision == "day" and draft.kind == "attack":
+        return draft.status == "occurred"
     return harmed or counted or (known and (located or dated))
 
 

@@ -36,6 +36,11 @@ ATTACKERS: dict[str, tuple[str, list[str]]] = {
         "At least 20 soldiers were wounded in an attack blamed on Boko Haram.",
         ["Boko Haram"],
     ),
+    "was-claimed-by": (
+        "The attack in Gao on Monday was claimed by Boko Haram on Tuesday.",
+        ["Boko Haram"],
+    ),
+    "claimed-the-attack": ("Boko Haram has claimed Monday's attack in Gao.", ["Boko Haram"]),
     "was-blamed-on": ("The attack in Gao on Monday was blamed on Boko Haram.", ["Boko Haram"]),
     "attributed-to": (
         "Monday's bombing in Gao, attributed to Boko Haram, killed three people.",

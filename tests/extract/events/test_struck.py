@@ -17,6 +17,7 @@ STRUCK = {
     "house-fire": ("A fire destroyed 20 homes in Gao on Monday.", None),
     "gas-blast": ("A gas explosion damaged three buildings in Gao on Monday.", None),
     "computer-attack": ("A computer attack hit hospitals in Gao on Monday.", None),
+    "attack-of-words": ("The minister ended his scathing attack in Gao on Monday.", None),
     "workers-fired": ("Harbour Steelworks fired 200 workers at its plant in Gao on Monday.", None),
     "strike-of-workers": ("A strike of teachers in Gao ended on Monday.", None),
     "one-of-its-centres": ("Shells fell. One of its centres in Gao was hit on Monday.", "Gao"),

@@ -12,6 +12,11 @@ ACTS: dict[str, Row] = {
         "attack",
         {"roles": {"attacker": ["Boko Haram"]}, "place": "Maiduguri", "killed": (60, None)},
     ),
+    "condemned-with-its-day-and-town": (
+        "The president condemned Saturday's attack in Bamako.",
+        "attack",
+        {"place": "Bamako", "killed": None},
+    ),
     "hijacking": (
         "Separatists hijacked a train in Quetta on Monday.",
         "attack",
