@@ -54,15 +54,16 @@ def tonight(found: Found, state: State) -> list[Reading]:
 def overnight(found: Found, state: State) -> list[Reading]:
     """Read "overnight": the night that ends on the day of publication, so it covers two days.
 
-    Where the sentence has spoken of another day ("Tuesday … overnight"), the night is that day's.
+    Where the sentence has spoken of another day ("Tuesday … overnight"), the night ends on that
+    one. Its name is that of the evening it began, as "last night" has it.
     """
     begin, _ = state.sentence_of(found.first)
     now, anchor = state.now(), PUBLISHED
     spoken = state.spoken_of
     if spoken and spoken.unit == "day" and spoken.first and state.spoken_of_token >= begin:
         now, anchor = spoken.first, state.spoken_of_id or PUBLISHED
-    value = f"{now.isoformat() if now else 'XXXX-XX-XX'}TNI"
     first = moved(now, -1, "D") if now else None
+    value = f"{first.isoformat() if first else 'XXXX-XX-XX'}TNI"
     return [night_of(found.span, value, first, now, anchor)]
 
 

@@ -103,6 +103,12 @@ def named_length(found: Found, state: State) -> list[Reading]:
     return [Reading(found.span, "DURATION", value)] if value and not found.in_name() else []
 
 
+def vague_length(found: Found, state: State) -> list[Reading]:
+    """Read "for some time", "for a while": a length of which nothing is known."""
+    del state
+    return [Reading(found.span, "DURATION", f"P{VAGUE}{VAGUE}")]
+
+
 def age_of_thing(found: Found, state: State) -> list[Reading]:
     """Read "the three-month-old truce": how long it has lasted; a person's age is no time."""
     tokens, end = found.tokens, state.sentence_of(found.first)[1]

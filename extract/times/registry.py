@@ -79,6 +79,7 @@ READINGS: Final[Mapping[str, Callable[[Found, State], list[Reading]]]] = {
         lengths.duration_near_now,
         lengths.age_of_thing,
         lengths.named_length,
+        lengths.vague_length,
         lengths.consecutive_day,
         days.ordinal_day,
         units.then,

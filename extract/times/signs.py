@@ -87,6 +87,8 @@ def had_been_at(tokens: Tokens, index: int) -> bool:
 def sign_at(tokens: Tokens, index: int) -> int:
     """Return 1 for a word that looks ahead, -1 for one that looks back, 0 for others and "May"."""
     word = tokens.word(index).lower()
+    if not tokens.is_listed(index) and not word.endswith("ed"):
+        return 0
     if tokens.is_in(index, "month") or (word == "soon" and tokens.word(index - 1).lower() == "as"):
         return 0
     if failed_at(tokens, index) or unreal_at(tokens, index):

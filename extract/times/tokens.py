@@ -10,19 +10,17 @@ from dateline.extract.times.vocabulary import BARRIER, OTHER, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A tokenised text: `spans` in code points of `text`, and one symbol for each."""
+    """A tokenised text: the `forms` as written, their `spans` in code points, a symbol for each."""
 
     text: str
+    forms: tuple[str, ...]
     spans: tuple[Span, ...]
     symbols: str
     vocabulary: Vocabulary = field(repr=False)
 
     def word(self, index: int) -> str:
         """Return the words of token `index`; empty where there is no such token."""
-        if not 0 <= index < len(self.spans):
-            return ""
-        start, end = self.spans[index]
-        return self.text[start:end]
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
 
     def words(self, first: int, last: int) -> str:
         """Return tokens `first` to `last` (exclusive), one space between, typography made plain."""
@@ -39,6 +37,11 @@ class Tokens:
             word if word.isascii() else word.translate(TYPOGRAPHY), category
         )
 
+    def is_listed(self, index: int) -> bool:
+        """Say whether any category lists token `index` as it is written."""
+        word = self.word(index)
+        return self.vocabulary.holds(word if word.isascii() else word.translate(TYPOGRAPHY))
+
 
 def symbol_of(token: str, vocabulary: Vocabulary) -> str:
     """Return the symbol of a token that the word lists do not hold as it is written."""
@@ -54,6 +57,7 @@ def tokenise(text: str, kept: Sequence[Span] | None, vocabulary: Vocabulary) -> 
 
     A token that no pattern may cross, a barrier, stands for each blank line and after each part.
     """
+    forms: list[str] = []
     spans: list[Span] = []
     symbols: list[str] = []
     listed = vocabulary.symbol_of.get
@@ -63,8 +67,10 @@ def tokenise(text: str, kept: Sequence[Span] | None, vocabulary: Vocabulary) -> 
             symbol = listed(token)
             if symbol is None:
                 symbol = OTHER if token.isalpha() else symbol_of(token, vocabulary)
+            forms.append(token)
             spans.append(match.span())
             symbols.append(symbol)
+        forms.append("")
         spans.append((end, end))
         symbols.append(BARRIER)
-    return Tokens(text=text, spans=tuple(spans), symbols="".join(symbols), vocabulary=vocabulary)
+    return Tokens(text, tuple(forms), tuple(spans), "".join(symbols), vocabulary)

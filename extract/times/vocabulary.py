@@ -51,6 +51,7 @@ class Vocabulary:
         for literal in literals:
             self._add_literal(literal)
         self._symbol_of_set: dict[frozenset[str], str] = {}
+        self._symbols_in: dict[str, tuple[int, str]] = {}
         for sample in SAMPLES:
             self.symbol_for(self.categories_of(sample) | shapes_of(sample))
         self.symbol_of: dict[str, str] = {
@@ -91,13 +92,21 @@ class Vocabulary:
 
     def symbols_in(self, category: str) -> str:
         """Return all symbols, sorted, whose words belong to `category`."""
-        return "".join(
-            sorted(symbol for key, symbol in self._symbol_of_set.items() if category in key)
-        )
+        known, symbols = self._symbols_in.get(category, (0, ""))
+        if known < len(self._symbol_of_set):
+            symbols = "".join(
+                sorted(symbol for key, symbol in self._symbol_of_set.items() if category in key)
+            )
+            self._symbols_in[category] = len(self._symbol_of_set), symbols
+        return symbols
 
     def lists(self, form: str, category: str) -> bool:
         """Say whether `category` lists the word `form` as it is written."""
         return category in self._categories_of.get(form, ())
+
+    def holds(self, form: str) -> bool:
+        """Say whether any category lists the word `form` as it is written."""
+        return form in self._categories_of
 
     def categories_of(self, form: str) -> frozenset[str]:
         """Return the categories that list the word `form` as it is written."""
