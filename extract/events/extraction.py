@@ -24,6 +24,7 @@ from dateline.extract.events.quotation import speaker_of_position
 from dateline.extract.events.quotations import find_quotations
 from dateline.extract.events.refusals import resolve_refusals
 from dateline.extract.events.relevance import stays, tells
+from dateline.extract.events.said_lately import date_current_words
 from dateline.extract.events.same_act import merge_same
 from dateline.extract.events.statements import (
     draft_reports,
@@ -64,6 +65,7 @@ def read_events(
     resolve_sides(registry, found)
     resolve_refusals(registry, found)
     if published is not None:
+        date_current_words(registry, found, times, published)
         for draft in found:
             hold_against(draft, published)
     return [draft for draft in found if stays(draft)]
