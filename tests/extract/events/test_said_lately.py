@@ -29,7 +29,7 @@ UNDATED = {
 
 @pytest.mark.parametrize("text", CURRENT.values(), ids=CURRENT)
 def test_words_that_speak_of_their_day_lie_within_two_days(text: str) -> None:
-    """A quotation with "yesterday", or of a nightly address, is of the day told or the one before."""
+    """A quotation with "yesterday", or of a nightly address, is of that day or the one before."""
     (statement, *_) = claims(text, "statement")
     days = (statement.start, statement.end, statement.precision)
     assert days == (THE_DAY_BEFORE, PUBLISHED, "range")
