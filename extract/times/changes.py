@@ -24,7 +24,8 @@ from dateline.extract.times.state import Reading, State, with_days
 PARTS_OF_DAY: Final = ("TMO", "TAF", "TEV", "TNI")
 CLOCK: Final = re.compile(r"T[0-9]{2}")
 ONE_DAY: Final = timedelta(days=1)
-WEEK: Final = timedelta(days=7)
+DAYS_IN_WEEK: Final = 7
+WEEK: Final = timedelta(days=DAYS_IN_WEEK)
 HOURS_MOD: Final = {"TMO": "START", "TEV": "END", "TNI": "END"}
 """Early hours are the start of a part of a day, late hours its end."""
 
@@ -60,13 +61,20 @@ def week_of_month(reading: Reading, found: Found, state: State) -> Reading | Non
 
 
 def week_of_day(reading: Reading, found: Found, state: State) -> Reading | None:
-    """Read "the week of March 6": the calendar week that holds the day."""
-    del found, state
+    """Read "the week of March 6": the calendar week that holds the day.
+
+    "The week ending March 6" has the seven days up to it.
+    """
+    del state
     day = reading.period
     if reading.type != "DATE" or reading.mod or day is None or day.unit != "day":
         return None
     week = period_holding("week", day.first) if day.first else None
-    return reading.of_period(week) if week else None
+    if week is None or day.first is None:
+        return None
+    first = moved(day.first, 1 - DAYS_IN_WEEK, "D") if found.has("ends") else None
+    whole = reading.of_period(week)
+    return with_days(whole, (first, day.first)) if first else whole
 
 
 def week_of_feast(reading: Reading, found: Found, state: State) -> Reading | None:

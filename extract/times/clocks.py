@@ -88,6 +88,11 @@ def clock(found: Found, state: State) -> list[Reading]:
     return [clock_on_day(Reading(found.span, "TIME", "", anchor=anchor), period, value)]
 
 
+def clock_of_army(found: Found, state: State) -> list[Reading]:
+    """Read "0400 hours": with a nought ahead figures are no number of hours."""
+    return clock(found, state) if found.words("time").startswith("0") else []
+
+
 def part_of_day_told(found: Found, state: State) -> list[Reading]:
     """Read "by late afternoon", "at dawn" on the day last spoken of, else on a day unknown.
 

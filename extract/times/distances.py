@@ -144,6 +144,16 @@ def week_from(found: Found, state: State) -> list[Reading]:
     return [reading_of(found.span, day_period(there), PUBLISHED)] if there else []
 
 
+def weekdays_ago(found: Found, state: State) -> list[Reading]:
+    """Read "two Fridays ago": the second Friday back, today not counted."""
+    now, number, amount = state.now(), found.number_value("weekday", "weekdays"), count_in(found)
+    if now is None or number is None or not isinstance(amount, float) or amount < 1:
+        return []
+    last = strictly_near(now, number, -1)
+    there = moved(last, 1 - int(amount), "W") if last else None
+    return [reading_of(found.span, day_period(there), PUBLISHED)] if there else []
+
+
 def nights_away(found: Found, state: State) -> list[Reading]:
     """Read "two nights ago" and "three nights later"."""
     part = found.text_value("night", "night_unit") or ""

@@ -90,7 +90,7 @@ def in_order(one: Reading, two: Reading, state: State) -> tuple[Reading, Reading
     the Monday lies ahead, else the Monday goes back.
     """
     now = state.now()
-    weekdays = all(state.tokens.is_in(each.tokens[0], "weekday") for each in (one, two))
+    weekdays = all(state.tokens.is_in(each.tokens[1] - 1, "weekday") for each in (one, two))
     if now is None or not weekdays or one.first is None or two.first is None:
         return None
     if one.first > now:

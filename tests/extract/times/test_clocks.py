@@ -10,6 +10,7 @@ CLOCKS = [
     ("Sirens rang at 18:49 UTC+3.", "2026-02-18T18:49+03:00"),
     ("Sirens rang at 1849 GMT-5.", "2026-02-18T18:49-05:00"),
     ("Sirens rang at 18:49 EST.", "2026-02-18T18:49-05:00"),
+    ("Sirens, 0400 hours.", "2026-02-18T04:00"),
     ("By 0600 the town was lost.", "2026-02-18T06:00"),
     ("It blew up at about 1330 on the bridge.", "2026-02-18T13:30"),
     ("It blew up at 3:30 a.m. local time (0130 GMT) on Tuesday.", "2026-02-17T03:30"),
