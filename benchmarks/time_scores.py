@@ -6,7 +6,7 @@ attribute is right.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,11 @@ class Score:
             self.strict += (one.start, one.end) == (other.start, other.end)
             self.type += one.type == other.type
             self.value += one.value == other.value
+
+    def join(self, other: "Score") -> None:
+        """Add the counts and the seconds of `other`."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
 
     def f1(self, correct: int) -> float:
         """Return the harmonic mean of precision and recall for `correct` expressions."""

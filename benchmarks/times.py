@@ -4,7 +4,8 @@
                                [--against dateparser] [--against heideltime]
 
 The measures are those of `time_scores.py`. Expressions outside of the `<TEXT>` element, such as the
-document's own date, are given to the taggers and not scored. `even` and `odd` are the documents at
+document's own date, are given to the taggers and not scored. Of several folders the expressions are
+also counted together. `even` and `odd` are the documents at
 those places of a folder's sorted list, from 0 on: one half is for tuning, the other for reporting.
 """
 
@@ -102,12 +103,17 @@ def main() -> None:
     by_dateline("", None)
     print(f"{'folder':12}{'tagger':12}{'strict':>8}{'relaxed':>8}{'type':>8}{'value':>8}"
           f"{'gold':>7}{'found':>7}{'docs/s':>9}")  # fmt: skip
+    together: dict[str, Score] = {name: Score() for name in taggers}
     for folder in arguments.folders:
         paths = sorted(folder.glob("*.tml"))[PARTS[arguments.part]][: arguments.limit]
         documents = [read_gold(path) for path in paths]
         for name, tagger in taggers.items():
             total = score(documents, tagger, errors=arguments.errors)
             print_score(folder.name, name, total)
+            together[name].join(total)
+    if len(arguments.folders) > 1:
+        for name, total in together.items():
+            print_score("together", name, total)
 
 
 if __name__ == "__main__":
